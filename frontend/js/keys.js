@@ -30,6 +30,10 @@ function bound(key) {
 function act(element) {
   if (element.matches("input, textarea, select") || /-(field|area|box|picker)$/.test(element.localName)) {
     element.focus();
+  } else if (element.matches("summary")) {
+    // Shows what is folded away, and goes there; where one is there already, folds it.
+    element.parentElement.open = document.activeElement !== element || !element.parentElement.open;
+    element.focus();
   } else {
     element.click();
   }

@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 /**
  * Starts Waymark; or, called with {@code match} as its first argument, matches a folder of CSV files and ends; or, called
  * with {@code coach}, says of goals what the coach thinks and ends; or, with {@code replies}, what of a mail is kept; or, with
- * {@code backup}, {@code restore} or {@code doctor}, looks after an installation and ends; or, with {@code esco} or
+ * {@code backup}, {@code restore}, {@code doctor} or {@code badge-key}, looks after an installation and ends; or, with {@code esco} or
  * {@code onet}, takes in a published set of skills and ends.
  */
 @SpringBootApplication

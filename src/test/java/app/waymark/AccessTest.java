@@ -150,7 +150,13 @@ import app.waymark.program.Programmes;
 import app.waymark.program.Readers;
 import app.waymark.program.Reminders;
 import app.waymark.program.RoundId;
+import app.waymark.recognition.BadgeKind;
+import app.waymark.recognition.BadgeTerms;
+import app.waymark.recognition.BadgeVerification;
+import app.waymark.recognition.BadgeWords;
+import app.waymark.recognition.Badges;
 import app.waymark.recognition.Moments;
+import app.waymark.recognition.ProgrammeBadges;
 import app.waymark.report.Home;
 import app.waymark.report.MenteePages;
 import app.waymark.report.ProgrammeGoals;
@@ -776,6 +782,36 @@ class AccessTest {
 
     @Autowired
     Fairness fairness;
+
+    @Autowired
+    ProgrammeBadges programmeBadges;
+
+    @Autowired
+    Badges badges;
+
+    @Autowired
+    BadgeVerification verification;
+
+    private final UUID badge = UUID.randomUUID();
+
+    /** A badge of the programme's for the mentee. */
+    private void badge(String state) {
+        jdbc.update(
+                "insert into badge (id, programme, kind, subject, person, state, issuer_name, language, name, description,"
+                        + " criteria, offered_by, offered_at) values (?, ?, 'MENTEE', ?, ?, ?, 'Fruit', 'en', 'Marmalade',"
+                        + " 'Marmalade', 'Marmalade', ?, utc_timestamp())",
+                badge,
+                programme.value(),
+                mentorship.value(),
+                mentee.id().value(),
+                state,
+                coordinator.id().value());
+    }
+
+    private static BadgeTerms badgeTerms(String text) {
+        var words = new BadgeWords(text, text, text);
+        return new BadgeTerms(true, words, words);
+    }
 
     private final Map<String, Entry> table = new LinkedHashMap<>();
 
@@ -1694,6 +1730,13 @@ class AccessTest {
                 .gets(mentorship);
         row("Mentorships.countInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.countInRound(round))
                 .gets("ACTIVE=2", "PROPOSED=1");
+        row(
+                        "Mentorships.finished(ProgrammeId, Cursor, int)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> mentorships.finished(programme, null, 50))
+                .gets(mentorship)
+                .given(mentee, () -> mentorships.end(mentorship, ""));
         row("Mentorships.openInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.openInRound(round))
                 .gets(mentorship);
         row(
@@ -1777,6 +1820,11 @@ class AccessTest {
                         () -> attachments.add(thread.value(), null, "pears.txt", PEARS))
                 .is("Attached")
                 .changes("feedback_attachment", "stored_file");
+        row("Attachments.mailed(UUID, List)", Rule.PORT, mentor, () -> {
+                    attachments.mailed(post, List.of());
+                    return null;
+                })
+                .isLetIn();
         row("Attachments.begun(UUID, String)", Rule.OWN, mentee, () -> attachments.begun(thread.value(), null))
                 .gets("pears.txt");
         row("Attachments.describe(UUID, String)", Rule.OWN, mentee, () -> attachments.describe(attached, "Pears"))
@@ -2286,6 +2334,18 @@ class AccessTest {
                 jdbc.queryForObject("select subject from stored_file where id = ?", UUID.class, storedFile));
         row("Files.of(FileSubject)", Rule.THE_TWO, mentor, () -> files.of(new FileSubject("goal.evidence", ofFile)))
                 .gets("pears.txt");
+        row(
+                        "Files.keepOf(AccountId, FileSubject, String, InputStreamSource)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> files.keepOf(mentee.id(), new FileSubject("goal.evidence", shown), "pears.txt", PEARS))
+                .is("Kept")
+                .changes("stored_file");
+        row("Files.move(UUID, FileSubject)", Rule.PORT, mentee, () -> {
+                    files.move(storedFile, new FileSubject("goal.evidence", shown));
+                    return null;
+                })
+                .changes("stored_file");
         row("Files.copy(UUID, FileSubject)", Rule.PORT, mentor, () -> {
                     files.copy(storedFile, new FileSubject("safeguarding.report", goal.value()));
                     return null;
@@ -2738,6 +2798,66 @@ class AccessTest {
                 .gets("Marmalade")
                 .changes("goal", "turn");
 
+        // Badges
+        row(
+                        "ProgrammeBadges.page(ProgrammeId, Cursor, int)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeBadges.page(programme, null, 50))
+                .gets("Mentorship finished");
+        row(
+                        "ProgrammeBadges.say(ProgrammeId, BadgeKind, BadgeTerms)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeBadges.say(programme, BadgeKind.MENTEE, badgeTerms("Quinces")))
+                .is("Done")
+                .changes("badge_terms", "audit_entry");
+        row(
+                        "ProgrammeBadges.offer(MentorshipId, BadgeKind)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeBadges.offer(mentorship, BadgeKind.MENTEE))
+                .is("NotNow");
+        row(
+                        "ProgrammeBadges.revoke(UUID, String)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeBadges.revoke(badge, "By mistake"))
+                .given(coordinator, () -> badge("ACCEPTED"))
+                .is("Done")
+                .changes("badge");
+        row("Badges.mine()", Rule.OWN, mentee, () -> badges.mine())
+                .given(coordinator, () -> badge("OFFERED"))
+                .gets("Marmalade");
+        row("Badges.accept(UUID, boolean)", Rule.OWN, mentee, () -> badges.accept(badge, true))
+                .given(coordinator, () -> badge("OFFERED"))
+                .is("Done")
+                .changes("badge", "badge_key");
+        row("Badges.decline(UUID)", Rule.OWN, mentee, () -> badges.decline(badge))
+                .given(coordinator, () -> badge("OFFERED"))
+                .is("Done")
+                .changes("badge");
+        row("Badges.file(UUID)", Rule.OWN, mentee, () -> {
+                    badges.accept(badge, true);
+                    return badges.file(badge);
+                })
+                .given(coordinator, () -> badge("OFFERED"))
+                .gets("Marmalade");
+        row(
+                        "BadgeVerification.verify(String, String, String)",
+                        Rule.OPEN,
+                        null,
+                        () -> verification.verify("a.b.c", "", "192.0.2.1"))
+                .isOpen();
+        row("BadgeVerification.keys()", Rule.OPEN, null, () -> verification.keys())
+                .isOpen();
+        row("BadgeVerification.key(UUID)", Rule.OPEN, null, () -> verification.key(new UUID(0, 0)))
+                .isOpen();
+        row("BadgeVerification.issuer(UUID)", Rule.OPEN, null, () -> verification.issuer(programme.value()))
+                .isOpen();
+        row("BadgeVerification.revoked(UUID)", Rule.OPEN, null, () -> verification.revoked(programme.value()))
+                .isOpen();
+
         // Meetings
         row("Meetings.get(MeetingId)", Rule.THE_TWO, mentee, () -> meetings.get(meeting))
                 .gets(meeting, "Marmalade", "Oranges", "Buy oranges");
@@ -2778,6 +2898,13 @@ class AccessTest {
                                         .start()))
                 .is("Booked")
                 .changes("meeting", "meeting_claim");
+        row(
+                        "SharedMeetings.tellMe(MentorshipId, Duration, boolean)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> shared.tellMe(mentorship, plan.length(), true))
+                .gets(true)
+                .changes("time_watch");
         row("Meetings.latestPlan(MentorshipId)", Rule.OWN, mentee, () -> meetings.latestPlan(mentorship))
                 .gets("Quinces");
         row(
@@ -3123,6 +3250,8 @@ class AccessTest {
                 .isLetIn();
         row("GoalSharing.outlook(MentorshipId)", Rule.THE_TWO, mentee, () -> sharing.outlook(mentorship))
                 .gets("ReviewOutlook");
+        row("GoalSharing.outlookOnSaving(GoalId)", Rule.THE_TWO, mentee, () -> sharing.outlookOnSaving(goal))
+                .isLetIn();
         row("TurnLedger.expected(AccountId)", Rule.PORT, mentee, () -> ledger.expected(mentor.id()))
                 .isLetIn();
         row("TurnLedger.patience(UUID)", Rule.PORT, mentee, () -> ledger.patience(programme.value()))

@@ -1,5 +1,6 @@
 package app.waymark.cli;
 
+import app.waymark.recognition.BadgeKeyRotation;
 import app.waymark.shared.WaymarkClock;
 import app.waymark.upkeep.Backup;
 import app.waymark.upkeep.BackupFile;
@@ -27,13 +28,13 @@ import java.util.Set;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
- * The commands {@code backup}, {@code restore} and {@code doctor}, for whoever keeps an installation running: they take the
+ * The commands {@code backup}, {@code restore}, {@code doctor} and {@code badge-key}, for whoever keeps an installation running: they take the
  * database and the mail server from the same settings as Waymark. {@code docs/operating.md} has what they print.
  */
 public final class UpkeepCommands {
 
     /** What the first argument of the jar may be to come here. */
-    public static final Set<String> NAMES = Set.of("backup", "restore", "doctor");
+    public static final Set<String> NAMES = Set.of("backup", "restore", "doctor", "badge-key");
 
     private static final int DONE = 0;
     private static final int WRONG = 1;
@@ -81,6 +82,7 @@ public final class UpkeepCommands {
                             ? backup(Path.of(args.getFirst()))
                             : badInput("backup FILE");
                 case "restore" -> restore(args);
+                case "badge-key" -> args.isEmpty() ? badgeKey() : badInput("badge-key");
                 default -> args.isEmpty() ? doctor() : badInput("doctor");
             };
         } catch (UpkeepFault fault) {
@@ -116,6 +118,15 @@ public final class UpkeepCommands {
         try (var connection = settings.database()) {
             var summary = new Restoring(connection).from(file);
             out.println(names.getFirst() + ": " + counted(summary) + ", restored, read back and found equal.");
+            return DONE;
+        }
+    }
+
+    private int badgeKey() throws SQLException {
+        try (var connection = settings.database()) {
+            var id = BadgeKeyRotation.rotate(connection, settings.badgeSecret(), clock);
+            out.println("Badges are signed with a new key from now on: " + id
+                    + ". Those that are signed stay genuine; the private part of the key before is deleted.");
             return DONE;
         }
     }

@@ -5,6 +5,7 @@ import app.waymark.feedback.internal.FeedbackRepository;
 import app.waymark.file.FileSubject;
 import app.waymark.file.Files;
 import app.waymark.file.KeepResult;
+import app.waymark.file.StoredFile;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Excerpt;
@@ -15,10 +16,12 @@ import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -86,6 +89,35 @@ public class Attachments {
                 yield new AttachResult.NotKept(why);
             }
         };
+    }
+
+    /**
+     * Makes files that came by mail those of the post that came with them, inside the caller's transaction: for the author of
+     * that post, who added them.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mailed(UUID post, List<StoredFile> came) {
+        var me = me();
+        var row = threads.post(post).orElseThrow(SharedSubjects::denied);
+        var thread = threads.findById(row.thread()).orElseThrow(SharedSubjects::denied);
+        subjects.requireReader(thread, me);
+        if (!row.author().equals(me.value()) || row.files() > 0 || came.size() > MOST) {
+            throw SharedSubjects.denied();
+        }
+        // A place of their own: what is being written on the page keeps its files.
+        var place = Uuid7.next(clock);
+        // Ids of one moment sort at random, and files are shown in the order of theirs.
+        var ids = Stream.generate(() -> Uuid7.next(clock))
+                .limit(came.size())
+                .sorted()
+                .iterator();
+        for (var file : came) {
+            var id = ids.next();
+            rows.begin(id, me, place, "", clock.instant());
+            files.move(file.id(), new FileSubject(AttachmentRows.TYPE, id));
+            rows.filed(id, file);
+        }
+        rows.sent(me, place, "", post);
     }
 
     /** The files of what the person acting is writing there, the first added first. */

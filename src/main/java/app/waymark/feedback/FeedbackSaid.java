@@ -86,6 +86,11 @@ public sealed interface FeedbackSaid extends Said {
     }
 
     private static String title(String title, String about, String part, Wording wording) {
-        return about.isEmpty() ? title : wording.text("feedback.about." + about, title, part);
+        if (about.equals(Threads.MENTORSHIP)) {
+            // nobody gave it a title, so it stands without quotation marks, in the case that the sentence asks for
+            return wording.text("feedback.said.mentorship");
+        }
+        return wording.text(
+                "feedback.said.titled", about.isEmpty() ? title : wording.text("feedback.about." + about, title, part));
     }
 }

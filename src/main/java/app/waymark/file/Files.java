@@ -3,6 +3,7 @@ package app.waymark.file;
 import app.waymark.file.internal.FileKinds;
 import app.waymark.file.internal.FileRows;
 import app.waymark.file.internal.SubjectDesk;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
@@ -67,6 +68,34 @@ public class Files {
             require(subject);
             return new KeepResult.NotYours();
         }
+        return kept(subject, me, name, content);
+    }
+
+    /**
+     * Adds a file to a thing for a person who sent it by other ways than a page, and has not been asked yet whether they did;
+     * inside the transaction of whoever took it in, who decided that it may be added. It counts as theirs.
+     */
+    @PreAuthorize("hasRole('SYSTEM')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public KeepResult keepOf(AccountId person, FileSubject subject, String name, InputStreamSource content) {
+        return kept(subject, person, name, content);
+    }
+
+    /**
+     * Makes a file of one thing another thing's, inside the caller's transaction: for whoever added it, where they may read
+     * the one and add to the other just now.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(UUID file, FileSubject to) {
+        var me = actor.require().id();
+        var row = readable(file).filter(one -> rows.addedBy(file, me));
+        if (row.isEmpty() || !subjects.of(to).mayAdd(to.id(), me)) {
+            throw new AccessDeniedException("Only whoever added a file moves it, to where they may add one");
+        }
+        rows.move(file, to);
+    }
+
+    private KeepResult kept(FileSubject subject, AccountId person, String name, InputStreamSource content) {
         var bytes = read(content);
         if (bytes.length == 0) {
             return new KeepResult.Empty();
@@ -78,12 +107,12 @@ public class Files {
         if (!kind.kept()) {
             return new KeepResult.WrongKind(kind.type());
         }
-        if (rows.lockedSize(me) + bytes.length > MOST_OF_A_PERSON) {
+        if (rows.lockedSize(person) + bytes.length > MOST_OF_A_PERSON) {
             return new KeepResult.NoRoom(MOST_OF_A_PERSON);
         }
         var file = new StoredFile(
                 Uuid7.next(clock), kind.name(), kind.type(), bytes.length, digest(bytes), clock.instant());
-        rows.add(file, subject, me, bytes);
+        rows.add(file, subject, person, bytes);
         return new KeepResult.Kept(file);
     }
 

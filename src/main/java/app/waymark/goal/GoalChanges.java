@@ -43,6 +43,20 @@ public record GoalChanges(
         }
     }
 
+    /** How many things are different. */
+    public int count() {
+        return texts.size() + facts.size() + plan.size() + measures.size() + ifThens.size();
+    }
+
+    /** The same with so many at most of what a plan may have many of. */
+    public GoalChanges first(int most) {
+        return new GoalChanges(texts, facts, first(plan, most), first(measures, most), first(ifThens, most));
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
     /** What became of a step or milestone. */
     public enum Kind {
         ADDED,

@@ -19,6 +19,7 @@ public sealed interface GoalRead {
      * @param remarks what the reader has collected for a review and not sent; nobody else is given it
      * @param suggested the words that are suggested and to which nobody has said anything, the oldest first
      * @param asked what the programme asks the mentor who reads, with what they have begun to answer; nothing for anybody else
+     * @param since what became of it since the mentor who reads reviewed it last; nothing for anybody else, and before that
      * @param answered what the last review with answers said, where it is shared with whoever gave it
      * @param people everybody whose name the page shows
      */
@@ -29,6 +30,7 @@ public sealed interface GoalRead {
             List<Remark> remarks,
             List<Suggested> suggested,
             List<AskedInReview> asked,
+            Optional<SinceReview> since,
             Optional<AnsweredReview> answered,
             Map<AccountId, AccountSummary> people)
             implements GoalRead {

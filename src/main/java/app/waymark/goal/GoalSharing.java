@@ -16,6 +16,7 @@ import app.waymark.mentorship.MentorshipState;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes.ProgrammeSummary;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Portions;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.TypedText;
@@ -25,6 +26,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -86,12 +88,33 @@ public class GoalSharing {
      */
     @Transactional(readOnly = true)
     public ReviewOutlook outlook(MentorshipId id) {
-        var mentor = mentorships
+        return expect(mentorships
                 .own(id)
                 .filter(one ->
                         one.state() == MentorshipState.ACTIVE && one.mentee().equals(desk.me()))
                 .orElseThrow(() -> new AccessDeniedException("Not the mentee of a mentorship that runs"))
-                .mentor();
+                .mentor());
+    }
+
+    /**
+     * What the mentee can expect whose next save asks the mentor of this goal for a review; empty where it asks for none:
+     * nobody reads it, or one waits already, and its clock runs on.
+     *
+     * @throws AccessDeniedException for anybody but its mentee
+     */
+    @Transactional(readOnly = true)
+    public Optional<ReviewOutlook> outlookOnSaving(GoalId id) {
+        var goal = desk.readable(id);
+        if (!goal.isMentee(desk.me())) {
+            throw new AccessDeniedException("Who asks for a review is the mentee");
+        }
+        var mentor = goal.mentor();
+        return mentor == null || goal.state() != GoalState.SHARED || asks.reviewStands(goal)
+                ? Optional.empty()
+                : Optional.of(expect(mentor));
+    }
+
+    private ReviewOutlook expect(AccountId mentor) {
         var absence = portions.one(away.toKnow(List.of(mentor))).get(mentor);
         var today = desk.today();
         var backOn = absence == null || absence.from().isAfter(today) ? null : absence.backOn();

@@ -21,6 +21,7 @@ import app.waymark.goal.internal.GoalSubjects;
 import app.waymark.goal.internal.ListRows;
 import app.waymark.goal.internal.PlaceRows;
 import app.waymark.goal.internal.ReviewQuestionRows;
+import app.waymark.goal.internal.ReviewedRevisions;
 import app.waymark.goal.internal.Sight;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.program.ProgrammeId;
@@ -250,7 +251,11 @@ public class Goals {
                 ? questions.asked(goal, me)
                 : Portion.known(List.<AskedInReview>of());
         var answered = mentorship == null ? Portion.known(Optional.<AnsweredReview>empty()) : questions.last(goal);
-        var read = portions.read(happened, looked, weeks, met, place, remarks, suggested, asked, answered, people);
+        var since = goal.isMentor(me) && goal.state() == GoalState.SHARED
+                ? ReviewedRevisions.since(goal)
+                : Portion.known(Optional.<SinceReview>empty());
+        var read =
+                portions.read(happened, looked, weeks, met, place, remarks, suggested, asked, since, answered, people);
         return new GoalRead.Shown(
                 page(found, me, eyes, read.of(happened), read.of(looked).orElse(null), talk),
                 book.shown(goal, eyes, read.of(weeks), read.of(met), CheckInList.FIRST),
@@ -258,6 +263,7 @@ public class Goals {
                 read.of(remarks),
                 read.of(suggested),
                 read.of(asked),
+                read.of(since),
                 read.of(answered),
                 read.of(people));
     }

@@ -14,6 +14,11 @@ public interface MailReceiver {
     /** Whether mails of this kind, as {@link app.waymark.shared.Said#kind()}, can be answered; their subject is the thing. */
     boolean takes(String kind);
 
+    /** How many files go with one answer; further ones are left out, and their author is told. */
+    default int mostFiles() {
+        return 0;
+    }
+
     /**
      * Takes an answer, through the same door as the page: the person who wrote it acts, and may be refused as there by an
      * {@link org.springframework.security.access.AccessDeniedException}. Runs in one transaction with the mail's own fate.

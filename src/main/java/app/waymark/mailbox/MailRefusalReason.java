@@ -10,6 +10,8 @@ public enum MailRefusalReason {
     NOT_SHARED,
     /** Its address has run out. */
     EXPIRED,
+    /** Its author was asked whether it is theirs, and said nothing for a month. */
+    UNANSWERED,
     /** The receiving server does not say that the sender's own server sent it. */
     NOT_PROVEN
 }

@@ -4,6 +4,7 @@ import app.waymark.shared.Said;
 import app.waymark.shared.Wording;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What turns, news and mail say of answers by mail. */
 public sealed interface MailboxSaid extends Said {
@@ -48,7 +49,43 @@ public sealed interface MailboxSaid extends Said {
     }
 
     /**
-     * An answer was taken, but not the files that were attached to it.
+     * An answer was taken, but not some of the files that were attached to it.
+     *
+     * @param files the first of those that were left out, and why
+     * @param more how many there were besides
+     */
+    record FilesLeft(List<Left> files, int more) implements MailboxSaid {
+
+        /** What it is called where it is stored. */
+        public static final String KIND = "mailbox.files-left";
+
+        public FilesLeft {
+            files = List.copyOf(files);
+        }
+
+        /** A file and why it was left out. */
+        public record Left(String name, MailedFile.Cause why) {}
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            var names = files.stream()
+                    .map(one -> wording.text(
+                            "mailbox.file.left",
+                            one.name(),
+                            wording.text("mailbox.file.why."
+                                    + one.why().name().toLowerCase(Locale.ROOT).replace('_', '-'))))
+                    .collect(Collectors.joining("\n"));
+            return List.of(names, more);
+        }
+    }
+
+    /**
+     * An answer from before files were taken was, without the files that were attached to it.
      *
      * @param files how many
      */

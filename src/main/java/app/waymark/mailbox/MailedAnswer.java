@@ -1,6 +1,7 @@
 package app.waymark.mailbox;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param why why it was not taken, or null
  * @param words what was kept of it
  * @param cut what was not: quotes, signatures and the like, as they came
- * @param files how many attached files were left out
+ * @param left how many attached files were left out
+ * @param files what was attached, as far as its names are known
  * @param path where it is seen now, or null
  * @param at when it came
  */
@@ -22,9 +24,19 @@ public record MailedAnswer(
         @Nullable MailRefusalReason why,
         String words,
         String cut,
-        int files,
+        int left,
+        List<MailedFile> files,
         @Nullable String path,
         Instant at) {
+
+    public MailedAnswer {
+        files = List.copyOf(files);
+    }
+
+    /** The same with what was attached to it. */
+    public MailedAnswer with(List<MailedFile> attached) {
+        return new MailedAnswer(id, state, why, words, cut, left, attached, path, at);
+    }
 
     /** Where an answer stands. */
     public enum State {

@@ -3,6 +3,7 @@ package app.waymark.mailbox;
 import app.waymark.mailbox.MailedAnswer.State;
 import app.waymark.mailbox.internal.Letterbox;
 import app.waymark.mailbox.internal.MailboxSettings;
+import app.waymark.mailbox.internal.MailedFiles;
 import app.waymark.mailbox.internal.MailedRows;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -28,6 +29,7 @@ public class MailedAnswers {
     public static final int MOST = 50;
 
     private final MailedRows rows;
+    private final MailedFiles files;
     private final Letterbox letterbox;
     private final MailboxSettings settings;
     private final TurnLedger turns;
@@ -37,6 +39,7 @@ public class MailedAnswers {
 
     MailedAnswers(
             MailedRows rows,
+            MailedFiles files,
             Letterbox letterbox,
             MailboxSettings settings,
             TurnLedger turns,
@@ -44,6 +47,7 @@ public class MailedAnswers {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.files = files;
         this.letterbox = letterbox;
         this.settings = settings;
         this.turns = turns;
@@ -61,7 +65,11 @@ public class MailedAnswers {
     /** Mine, the last first, {@link #MOST} at the most. */
     @Transactional(readOnly = true)
     public List<MailedAnswer> mine() {
-        return rows.of(actor.require().id(), MOST);
+        var answers = rows.of(actor.require().id(), MOST);
+        var attached = files.of(answers.stream().map(MailedAnswer::id).toList());
+        return answers.stream()
+                .map(one -> one.with(attached.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
     /** It is mine: puts it where it belongs, as if it had been written there. */
@@ -79,6 +87,7 @@ public class MailedAnswers {
     public void discard(UUID answer) {
         waiting(answer);
         rows.settle(answer, State.DISCARDED, null, null, clock.instant());
+        files.drop(answer);
         settled(answer);
     }
 

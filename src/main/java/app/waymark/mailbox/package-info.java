@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Mailbox",
-        allowedDependencies = {"shared", "account", "audit", "turn"})
+        allowedDependencies = {"shared", "account", "audit", "turn", "file"})
 package app.waymark.mailbox;
 
 import org.jspecify.annotations.NullMarked;

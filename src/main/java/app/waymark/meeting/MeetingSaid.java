@@ -117,6 +117,25 @@ public sealed interface MeetingSaid extends Said {
     }
 
     /**
+     * There are times that the two have free together, where there were none; whoever hears of it asked to.
+     *
+     * @param start when the best of them begins
+     * @param minutes how long they would meet
+     */
+    record TimesAppeared(Instant start, int minutes) implements MeetingSaid {
+
+        @Override
+        public String kind() {
+            return "meeting.times";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(wording.dates().dayAndTime(start), SpokenMeeting.howLong(wording, minutes));
+        }
+    }
+
+    /**
      * Something is to be done after a meeting.
      *
      * @param text what

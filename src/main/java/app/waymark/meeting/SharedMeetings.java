@@ -7,11 +7,13 @@ import app.waymark.meeting.internal.Claims;
 import app.waymark.meeting.internal.MeetingEntity;
 import app.waymark.meeting.internal.MeetingRepository;
 import app.waymark.meeting.internal.SlotReads;
+import app.waymark.meeting.internal.TimeWatches;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -46,7 +49,9 @@ public class SharedMeetings {
     private final MeetingRepository meetings;
     private final AgendaRepository agendas;
     private final Claims claims;
+    private final TimeWatches watches;
     private final Announcements announcements;
+    private final ApplicationEventPublisher events;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -56,7 +61,9 @@ public class SharedMeetings {
             MeetingRepository meetings,
             AgendaRepository agendas,
             Claims claims,
+            TimeWatches watches,
             Announcements announcements,
+            ApplicationEventPublisher events,
             CurrentActor actor,
             Clock clock) {
         this.slots = slots;
@@ -64,7 +71,9 @@ public class SharedMeetings {
         this.meetings = meetings;
         this.agendas = agendas;
         this.claims = claims;
+        this.watches = watches;
         this.announcements = announcements;
+        this.events = events;
         this.actor = actor;
         this.clock = clock;
     }
@@ -114,8 +123,33 @@ public class SharedMeetings {
             agendas.save(new AgendaItemEntity(
                     Uuid7.next(clock), id, place, plan.agenda().get(place), me.value(), null));
         }
+        watches.end(mentorship.id(), me);
         announcements.booked(meeting, null);
         return new BookResult.Booked(new MeetingId(id));
+    }
+
+    /**
+     * Says that one wants to hear of it, once, when the two have a time of this length free together; or no longer. Throws
+     * {@link AccessDeniedException} for anybody but the two of that mentorship.
+     *
+     * @return false where the mentorship is over meanwhile, and nobody is told anything
+     */
+    @PerMinute(60)
+    @Transactional
+    public boolean tellMe(MentorshipId with, Duration length, boolean tell) {
+        MeetingPlan.checkLength(length);
+        var me = me();
+        var mentorship = own(with);
+        if (mentorships.lockActive(mentorship.id()).isEmpty()) {
+            return false;
+        }
+        if (tell) {
+            watches.begin(mentorship.id(), me, mentorship.other(me), length, clock.instant());
+        } else {
+            watches.end(mentorship.id(), me);
+        }
+        events.publishEvent(Changed.person(me));
+        return true;
     }
 
     private Mentorship own(MentorshipId id) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param length the one that was looked for
  * @param obstacle what is in the way
  * @param mineSaid whether one has said hours of one's own
+ * @param told whether one is told as soon as there is a time
  * @param mineBusy when one has no time oneself, within {@link #read}
  * @param read where that was looked at
  */
@@ -21,6 +22,7 @@ public record SharedTimes(
         Duration length,
         Obstacle obstacle,
         boolean mineSaid,
+        boolean told,
         List<TimeWindow> mineBusy,
         TimeWindow read) {
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param menteeSays what the mentee says to the programme and the reader, one of the two, may read
  * @param away who of the two is away, or going to be, as far as the mentorship is open
  * @param note what the reader keeps for themselves of the two; null where they keep none, as a mentee
+ * @param talks how many conversations about the mentorship are open, where the reader is one of the two
  * @param fields what the programme calls its fields, for the reasons why the two were matched
  */
 public record MentorshipPage(
@@ -38,4 +39,5 @@ public record MentorshipPage(
         List<Told> menteeSays,
         Map<AccountId, Absence> away,
         @Nullable PrivateNote note,
+        int talks,
         FieldNames fields) {}

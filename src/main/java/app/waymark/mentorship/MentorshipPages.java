@@ -11,6 +11,7 @@ import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.Readers;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Portion;
 import app.waymark.shared.Portions;
 import app.waymark.shared.SystemActor;
 import java.util.List;
@@ -34,6 +35,7 @@ public class MentorshipPages {
     private final AnswerDirectory answers;
     private final PeopleAway away;
     private final PrivateNotes notes;
+    private final OpenTalk talk;
     private final Portions portions;
     private final CurrentActor actor;
 
@@ -45,6 +47,7 @@ public class MentorshipPages {
             AnswerDirectory answers,
             PeopleAway away,
             PrivateNotes notes,
+            OpenTalk talk,
             Portions portions,
             CurrentActor actor) {
         this.mentorships = mentorships;
@@ -54,6 +57,7 @@ public class MentorshipPages {
         this.answers = answers;
         this.away = away;
         this.notes = notes;
+        this.talk = talk;
         this.portions = portions;
         this.actor = actor;
     }
@@ -68,9 +72,10 @@ public class MentorshipPages {
         var named = accounts.toFind(both);
         var noted = notes.mine(id);
         var gone = away.toKnow(mentorship.state().open() ? both : List.of());
-        var first = portions.read(named, noted, gone);
-        var people = first.of(named);
         boolean member = mentorship.has(actor.require().id());
+        var open = member ? talk.open(id) : Portion.known(0);
+        var first = portions.read(named, noted, gone, open);
+        var people = first.of(named);
         Map<AccountId, Profile> told = member ? SystemActor.call(() -> profiles.find(both)) : Map.of();
         // What is for the other side is for them once both have accepted, and no longer when it is over.
         var circle = mentorship.state() == MentorshipState.ACTIVE ? Readers.MATCHED : Readers.ROUND;
@@ -97,6 +102,7 @@ public class MentorshipPages {
                 said.getOrDefault(mentorship.mentee(), List.of()),
                 first.of(gone),
                 mentorship.mentee().equals(actor.require().id()) ? null : first.of(noted),
+                first.of(open),
                 fields);
     }
 }

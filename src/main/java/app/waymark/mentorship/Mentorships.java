@@ -18,6 +18,8 @@ import app.waymark.shared.Links;
 import app.waymark.shared.News;
 import app.waymark.shared.NoLongerSo;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
 import app.waymark.turn.Ask;
@@ -30,10 +32,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -335,6 +340,22 @@ public class Mentorships {
     @Transactional(readOnly = true)
     public Mentorship get(MentorshipId id) {
         return requireReadable(id).toMentorship();
+    }
+
+    /** The mentorships of a programme that ran and are over, the latest first, a page at a time; for its coordinators. */
+    @Transactional(readOnly = true)
+    public Slice<Mentorship> finished(ProgrammeId programme, @Nullable Cursor after, int size) {
+        programmes.requireCoordinator(programme);
+        int rows = Math.clamp(size, 1, Slice.MOST);
+        var limit = Limit.of(rows + 1);
+        var found = after == null
+                ? mentorships.finished(programme.value(), limit)
+                : mentorships.finished(programme.value(), after.at(), after.id(), limit);
+        return Slice.of(
+                found.stream().map(MentorshipEntity::toMentorship).toList(),
+                rows,
+                one -> new Cursor(
+                        Objects.requireNonNull(one.endedAt()), one.id().value()));
     }
 
     /** How many mentorships a round has, by state; for its coordinators. */

@@ -21,6 +21,34 @@ public sealed interface RecognitionSaid extends Said {
         }
     }
 
+    /** A programme offers somebody a badge. */
+    record BadgeOffered(String name, String by) implements RecognitionSaid {
+
+        @Override
+        public String kind() {
+            return "recognition.badge";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(name, by);
+        }
+    }
+
+    /** A programme took a badge back. */
+    record BadgeRevoked(String name, String by, String why) implements RecognitionSaid {
+
+        @Override
+        public String kind() {
+            return "recognition.badge-revoked";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(name, by, why);
+        }
+    }
+
     /** The mentor says something kind to what was reached. */
     record KindWordSaid(String title, String words) implements RecognitionSaid {
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Recognition",
-        allowedDependencies = {"shared", "account", "goal"})
+        allowedDependencies = {"shared", "account", "audit", "program", "mentorship", "goal"})
 package app.waymark.recognition;
 
 import org.jspecify.annotations.NullMarked;

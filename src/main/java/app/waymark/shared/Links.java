@@ -193,6 +193,35 @@ public class Links {
     /** One's own yearbook; of the present year where none is named ({@code ?year=2026}). */
     public static final String YEARBOOK = "/yearbook";
 
+    /** One's own badges. */
+    public static final String BADGES = "/badges";
+
+    /** The open page that says whether a badge is genuine. */
+    public static final String BADGE_VERIFY = BADGES + "/verify";
+
+    /** The public keys of this installation's badges. */
+    public static final String BADGE_KEYS = BADGES + "/keys";
+
+    /** One of them. */
+    public static String badgeKey(UUID key) {
+        return BADGE_KEYS + "/" + key;
+    }
+
+    /** Who a programme is that gives badges, for the programs that verify them. */
+    public static String badgeIssuer(UUID programme) {
+        return BADGES + "/issuers/" + programme;
+    }
+
+    /** Which of its badges hold no longer, for the same. */
+    public static String badgesRevoked(UUID programme) {
+        return badgeIssuer(programme) + "/revoked";
+    }
+
+    /** What a programme gives badges for, and to whom; for its coordinators. */
+    public static String programmeBadges(UUID programme) {
+        return "/programmes/" + programme + "/badges";
+    }
+
     /** The page of one meeting: its proposals, then its agenda, notes and follow-ups. */
     public static String meeting(UUID meeting) {
         return MEETINGS + "/" + meeting;

@@ -27,6 +27,9 @@ public final class Keys {
     /** Comments on the words that are selected. */
     public static final String COMMENT = "c";
 
+    /** Goes to what arrived out of sight while one read. */
+    public static final String ARRIVED = "a";
+
     /** Suggests other words for those that are selected. */
     public static final String SUGGEST = "s";
 

@@ -44,6 +44,9 @@ public class LiveUpdates implements VaadinServiceInitListener {
     /** No request takes longer from a page's first reading to its following. */
     private static final Duration RECENT = Duration.ofSeconds(30);
 
+    /** Says to the page that what it is told now came from elsewhere. */
+    private static final String LIVE = "data-live";
+
     private static final String BEGUN = LiveUpdates.class.getName() + ".begun";
 
     private final ConcurrentMap<String, Set<Follower>> followers = new ConcurrentHashMap<>();
@@ -179,6 +182,8 @@ public class LiveUpdates implements VaadinServiceInitListener {
                     // Cleared first: a change from here on is one that this refresh may not see.
                     waiting.set(false);
                     if (ui == target) {
+                        // Told with what it changes, so that the page keeps what is read in its place: js/arrivals.js.
+                        target.getElement().setAttribute(LIVE, Long.toString(System.nanoTime(), Character.MAX_RADIX));
                         refresh.execute();
                     }
                 });

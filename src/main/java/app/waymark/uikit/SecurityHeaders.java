@@ -38,8 +38,18 @@ class SecurityHeaders extends OncePerRequestFilter implements VaadinServiceInitL
             + " 'sha256-vYd+FsML43MBXhP+pXOhW9h0Cdq43hkCe4Im/yyvhss='";
 
     /** What acts on every page by itself, in {@code frontend/js}. */
-    private static final List<String> SCRIPTS =
-            List.of("presses", "keys", "typing", "writing", "tree", "focus", "session", "marks", "passages", "search");
+    private static final List<String> SCRIPTS = List.of(
+            "presses",
+            "keys",
+            "typing",
+            "writing",
+            "tree",
+            "focus",
+            "session",
+            "marks",
+            "passages",
+            "search",
+            "arrivals");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

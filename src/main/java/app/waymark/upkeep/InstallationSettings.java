@@ -34,6 +34,11 @@ public final class InstallationSettings {
         return environment.getProperty(name, "");
     }
 
+    /** What locks the private key that badges are signed with; empty where nothing does. */
+    public String badgeSecret() {
+        return value("waymark.badges.secret");
+    }
+
     boolean flag(String name) {
         return environment.getProperty(name, Boolean.class, false);
     }

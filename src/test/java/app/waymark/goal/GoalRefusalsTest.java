@@ -96,6 +96,7 @@ class GoalRefusalsTest {
         calls.put("GoalEditing.delete", () -> editing.delete(goal));
         calls.put("GoalSharing.shareWith", () -> sharing.shareWith(goal, pair, true, ""));
         calls.put("GoalSharing.stopSharing", () -> sharing.stopSharing(goal));
+        calls.put("GoalSharing.outlookOnSaving", () -> sharing.outlookOnSaving(goal));
         calls.put("GoalSharing.audiences", () -> sharing.audiences(goal));
         calls.put("GoalRestoring.foretell", () -> restoring.foretell(goal, 1));
         calls.put("GoalRestoring.restore", () -> restoring.restore(goal, 1, 1, "Other", Unsaved.ASK));

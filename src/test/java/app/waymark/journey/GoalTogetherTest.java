@@ -2,15 +2,21 @@ package app.waymark.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import app.waymark.feedback.PostResult;
+import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.Threads;
 import app.waymark.goal.CheckInSaid;
 import app.waymark.goal.CheckIns;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.goal.GoalSharing;
+import app.waymark.goal.Goals;
 import app.waymark.goal.Went;
 import app.waymark.shared.Actor;
 import app.waymark.support.As;
@@ -23,7 +29,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +55,12 @@ class GoalTogetherTest {
 
     @Autowired
     CheckIns checkIns;
+
+    @Autowired
+    GoalReviews reviews;
+
+    @Autowired
+    Threads threads;
 
     @LocalServerPort
     int port;
@@ -126,6 +140,83 @@ class GoalTogetherTest {
         assertThat(page.locator(".feedback-thread .feedback-quote").first()).containsText(words);
         assertThat(text.boundingBox()).usingRecursiveComparison().isEqualTo(stood);
         assertThat(his.complaints()).isEmpty();
+    }
+
+    @Test
+    void what_the_other_says_moves_nothing_that_is_read_and_waits_behind_a_button_that_leads_to_it() {
+        var thread = As.account(jonas, () -> (PostResult.Posted)
+                        threads.start(Goals.THREADS, goal.value(), null, null, "Is March realistic?"))
+                .thread();
+        var posts = IntStream.range(0, 12)
+                .mapToObj(each -> says(thread, "Point " + each + ". " + "A sentence to be read. ".repeat(12)))
+                .toList();
+        var hers = signedIn(mara, "/goals/" + goal + "?thread=" + thread);
+        var page = hers.page();
+        page.waitForFunction("() => customElements.get('wm-arrived')");
+
+        // She reads in the middle, and has selected words.
+        var read = page.locator("#post-" + posts.get(5));
+        read.evaluate("post => { post.scrollIntoView({block: 'center'}); getSelection().selectAllChildren("
+                + "post.querySelector('.wm-written')); }");
+        quiet(page);
+        var stood = top(read);
+        var came = page.locator("#post-" + says(thread, "Or April?"));
+        var button = page.locator("wm-arrived button");
+        assertThat(button).isVisible();
+        assertThat(button).containsText("1 new answer");
+        says(thread, "Or May?");
+        assertThat(button).containsText("2 new answers");
+        assertThat(top(read)).isEqualTo(stood);
+        assertThat(String.valueOf(page.evaluate("String(getSelection())"))).startsWith("Point 5.");
+
+        // A review tells of itself above what she reads, and that does not move either.
+        var scrolled = scroll(page);
+        As.account(jonas, () -> reviews.askForChanges(goal, 1, "Say by when you want to give it."));
+        assertThat(button).containsText("New review · 2 new answers");
+        assertThat(top(read)).isCloseTo(stood, within(1.0));
+        assertThat(scroll(page)).isGreaterThan(scrolled);
+
+        // A key leads to it, and each is news until it was in sight.
+        page.keyboard().press("a");
+        assertThat(page.locator("#goal-head h1")).isFocused();
+        assertThat(button).not().containsText("New review");
+        assertThat(button).containsText("2 new answers");
+        page.keyboard().press("a");
+        assertThat(came).isFocused();
+        assertThat(came).isInViewport();
+        assertThat(button).isHidden();
+
+        // At the end it simply appears; what is being typed stays under the eyes, with every letter.
+        var answer = page.getByLabel("Your answer");
+        answer.click();
+        answer.pressSequentially("Yes, if");
+        quiet(page);
+        var typed = top(answer);
+        var last = page.locator("#post-" + says(thread, "June, then."));
+        assertThat(last).isInViewport();
+        assertThat(button).isHidden();
+        assertThat(answer).isFocused();
+        assertThat(answer).hasValue("Yes, if");
+        assertThat(top(answer)).isCloseTo(typed, within(1.0));
+        assertThat(hers.complaints()).isEmpty();
+    }
+
+    private UUID says(ThreadId thread, String text) {
+        return As.account(jonas, () -> (PostResult.Posted) threads.post(thread, text))
+                .post();
+    }
+
+    private static double top(Locator what) {
+        return what.boundingBox().y;
+    }
+
+    private static double scroll(Page page) {
+        return ((Number) page.evaluate("scrollY")).doubleValue();
+    }
+
+    /** Two pictures later the page has noted where things stand. */
+    private static void quiet(Page page) {
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     @Test

@@ -7,8 +7,12 @@ import app.waymark.availability.Holidays;
 import app.waymark.availability.OwnAvailability;
 import app.waymark.availability.OwnHours.Limits;
 import app.waymark.meeting.SharedTimes.Obstacle;
+import app.waymark.meeting.internal.TimeWatchers;
 import app.waymark.mentorship.MentorshipId;
+import app.waymark.mentorship.Mentorships;
 import app.waymark.shared.Actor;
+import app.waymark.shared.News;
+import app.waymark.shared.SystemActor;
 import app.waymark.support.As;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -33,6 +37,12 @@ class SharedMeetingsTest extends MeetingTest {
 
     @Autowired
     OwnAvailability own;
+
+    @Autowired
+    TimeWatchers watchers;
+
+    @Autowired
+    Mentorships mentorships;
 
     private void says(Actor who, String hours, Limits limits) {
         var week = Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(Function.identity(), day -> hours));
@@ -101,8 +111,60 @@ class SharedMeetingsTest extends MeetingTest {
         for (var one : List.of(coordinator, world.account("Eva Holm"))) {
             assertThatThrownBy(() -> As.account(one, () -> shared.find(pair, null)))
                     .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> As.account(one, () -> shared.tellMe(pair, LENGTH, true)))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> book(one, pair, at(24))).isInstanceOf(AccessDeniedException.class);
         }
+    }
+
+    @Test
+    void who_asks_for_it_hears_once_of_the_first_time_that_there_is_for_both_and_the_other_hears_nothing() {
+        As.account(mara, () -> assertThat(shared.tellMe(pair, LENGTH, true)).isTrue());
+        assertThat(As.account(mara, () -> shared.find(pair, null)).told()).isTrue();
+        assertThat(As.account(jonas, () -> shared.find(pair, null)).told()).isFalse();
+
+        SystemActor.run(watchers::tick);
+        assertThat(appeared()).isEmpty();
+
+        says(jonas, "10-18", limits(0));
+        var best = starts(mara, pair).getFirst();
+        SystemActor.run(watchers::tick);
+        SystemActor.run(watchers::tick);
+
+        assertThat(appeared()).singleElement().satisfies(news -> {
+            assertThat(news.recipient()).isEqualTo(mara.id());
+            assertThat(news.said()).isEqualTo(new MeetingSaid.TimesAppeared(best, 45));
+        });
+        assertThat(As.account(mara, () -> shared.find(pair, null)).told()).isFalse();
+    }
+
+    @Test
+    void who_no_longer_wants_to_hear_of_times_or_has_booked_one_or_whose_mentorship_is_over_hears_nothing() {
+        As.account(mara, () -> shared.tellMe(pair, LENGTH, true));
+        As.account(mara, () -> shared.tellMe(pair, LENGTH, false));
+        As.account(jonas, () -> shared.tellMe(pair, LENGTH, true));
+        says(mara, "10-18", limits(0));
+        says(jonas, "10-18", limits(0));
+        assertThat(book(jonas, pair, starts(jonas, pair).getFirst())).isInstanceOf(BookResult.Booked.class);
+        SystemActor.run(watchers::tick);
+        assertThat(appeared()).isEmpty();
+
+        As.account(mara, () -> shared.tellMe(pair, LENGTH, true));
+        As.account(mara, () -> mentorships.end(pair, ""));
+        SystemActor.run(watchers::tick);
+        assertThat(appeared()).isEmpty();
+        As.account(mara, () -> assertThat(shared.tellMe(pair, LENGTH, true))
+                .as("it is over")
+                .isFalse());
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from time_watch where mentorship = ?", Long.class, pair.value()))
+                .isZero();
+    }
+
+    private List<News> appeared() {
+        return events.stream(News.class)
+                .filter(news -> news.said() instanceof MeetingSaid.TimesAppeared)
+                .toList();
     }
 
     @Test

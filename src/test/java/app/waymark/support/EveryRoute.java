@@ -37,9 +37,11 @@ import app.waymark.program.Invitations;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.RoundId;
+import app.waymark.recognition.Badges;
 import app.waymark.recognition.Moments;
 import app.waymark.safeguarding.ReportResult;
 import app.waymark.safeguarding.Reporting;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.skill.FrameworkResult;
 import app.waymark.skill.MentorRatings;
@@ -180,6 +182,9 @@ public final class EveryRoute {
         // Something that was reached, and the year it is kept in.
         var reached = reached(noor);
         visit("mentee", noor, "moments/" + reached + "/" + reached, "yearbook");
+        visit("coordinator", clara, "programmes/" + programme + "/badges");
+        badge(clara, rounds.id("Rita Sow"), noor, programme);
+        visit("mentee", noor, "badges");
         visit("mentee", noor, "goals/" + goal.value() + "/check-in", "goals/" + goal.value() + "/looking-back");
         visit("mentee", noor, "rounds/" + round.value() + "/me");
         visit("mentee", ben, "rounds/" + round.value() + "/wishes");
@@ -330,6 +335,23 @@ public final class EveryRoute {
             frameworks.publish(made.framework(), made.edition(), "To begin with");
             return made.framework();
         });
+    }
+
+    /** A badge that Noor accepted; as the rows have it, for the mentorship of these pages is not over. */
+    private void badge(Actor coordinator, AccountId mentor, Actor mentee, UUID programme) {
+        var badge = UUID.randomUUID();
+        context.getBean(JdbcTemplate.class)
+                .update(
+                        "insert into badge (id, programme, kind, subject, person, state, issuer_name, language, name,"
+                                + " description, criteria, offered_by, offered_at) values (?, ?, 'MENTEE', ?, ?, 'OFFERED',"
+                                + " 'Autumn mentoring', 'en', 'Mentorship finished', 'Worked on goals of their own', 'Took"
+                                + " part to the end', ?, utc_timestamp())",
+                        badge,
+                        programme,
+                        mentor.value(),
+                        mentee.id().value(),
+                        coordinator.id().value());
+        As.account(mentee, () -> context.getBean(Badges.class).accept(badge, true));
     }
 
     private UUID template(Actor coordinator, UUID programme) {

@@ -1,5 +1,6 @@
 package app.waymark.account.internal;
 
+import app.waymark.shared.Secrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;

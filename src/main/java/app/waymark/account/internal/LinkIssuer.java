@@ -6,6 +6,7 @@ import app.waymark.account.Purpose;
 import app.waymark.account.WayIn;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
+import app.waymark.shared.Secrets;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package app.waymark.account.internal;
 
 import app.waymark.audit.Audit;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Secrets;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Transactions;
 import com.github.kagkarlsson.scheduler.SchedulerClient;

@@ -1,17 +1,21 @@
 package app.waymark.feedback.internal;
 
+import app.waymark.feedback.Attachments;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadSubject;
 import app.waymark.feedback.ThreadSubjects;
 import app.waymark.feedback.Threads;
+import app.waymark.file.StoredFile;
 import app.waymark.mailbox.MailReceipt;
 import app.waymark.mailbox.MailReceiver;
 import app.waymark.mailbox.MailRefusalReason;
 import app.waymark.mailbox.MailedWords;
 import app.waymark.shared.Links;
+import app.waymark.shared.TypedText;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Makes what somebody answers to the mail of a thread a post in it. */
@@ -19,11 +23,13 @@ import org.springframework.stereotype.Component;
 class MailedPosts implements MailReceiver {
 
     private final Threads threads;
+    private final Attachments attachments;
     private final FeedbackRepository rows;
     private final List<ThreadSubjects> subjects;
 
-    MailedPosts(Threads threads, FeedbackRepository rows, List<ThreadSubjects> subjects) {
+    MailedPosts(Threads threads, Attachments attachments, FeedbackRepository rows, List<ThreadSubjects> subjects) {
         this.threads = threads;
+        this.attachments = attachments;
         this.rows = rows;
         this.subjects = List.copyOf(subjects);
     }
@@ -39,10 +45,22 @@ class MailedPosts implements MailReceiver {
     }
 
     @Override
+    public int mostFiles() {
+        return Attachments.MOST;
+    }
+
+    @Override
     public MailReceipt receive(UUID subject, MailedWords mail) {
         var thread = new ThreadId(subject);
-        return switch (threads.mailed(thread, mail.text())) {
-            case PostResult.Posted posted -> new MailReceipt.Taken(path(posted.thread()));
+        // A photograph that says it all is called by its name: a post has words, for lists and whoever does not see it.
+        var words = TypedText.blank(mail.text())
+                ? mail.files().stream().map(StoredFile::name).collect(Collectors.joining(", "))
+                : mail.text();
+        return switch (threads.mailed(thread, words)) {
+            case PostResult.Posted posted -> {
+                attachments.mailed(posted.post(), mail.files());
+                yield new MailReceipt.Taken(path(posted.thread()));
+            }
             case PostResult.Blank() -> new MailReceipt.Refused(MailRefusalReason.EMPTY);
             case PostResult.TooLong tooLong -> new MailReceipt.Refused(MailRefusalReason.TOO_LONG);
             case PostResult.PassageTooLong tooLong -> new MailReceipt.Refused(MailRefusalReason.TOO_LONG);

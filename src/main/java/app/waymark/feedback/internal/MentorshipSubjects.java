@@ -47,7 +47,7 @@ class MentorshipSubjects implements ThreadSubjects {
 
     @Override
     public Said answerAsked(String title, ThreadPart part, String words) {
-        return new FeedbackSaid.AnswerAsked(title, "mentorship", "", words);
+        return new FeedbackSaid.AnswerAsked(title, Threads.MENTORSHIP, "", words);
     }
 
     @Override

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public class Conversations extends Composite<Div> {
     private final transient Accounts accounts;
     private final Runnable again;
     private final ThreadList list;
+    private final transient Arrivals arrivals;
     private @Nullable ThreadPanel panel;
     private transient @Nullable Discussed about;
     private transient @Nullable Talk told;
@@ -67,6 +69,16 @@ public class Conversations extends Composite<Div> {
         list = new ThreadList(threads, accounts);
         getContent().addClassName("feedback-talk");
         getContent().add(list);
+        arrivals = new Arrivals(getContent(), this);
+    }
+
+    /**
+     * A review of the other one came while the page was open: before its threads are shown.
+     *
+     * @param place the id of the element that tells of it
+     */
+    public void reviewed(String place) {
+        arrivals.review(place);
     }
 
     /**
@@ -97,7 +109,9 @@ public class Conversations extends Composite<Div> {
             Dates dates) {
         if (about == null || !about.id().equals(talked.id())) {
             close();
+            arrivals.clear();
         } else {
+            arrivals.since(Objects.requireNonNull(told), talk, talked);
             Heard.since(this, Objects.requireNonNull(told), talk, talked, names).forEach(LiveRegion::say);
         }
         about = talked;
@@ -106,13 +120,8 @@ public class Conversations extends Composite<Div> {
         var beginning = wanted.beginning();
         var open = talk.open();
         if (open != null) {
-            opened(talked)
-                    .show(
-                            talked,
-                            open,
-                            Objects.requireNonNullElse(talk.posts(), new ThreadPosts(List.of(), null)),
-                            names,
-                            dates);
+            var posts = Objects.requireNonNullElse(talk.posts(), new ThreadPosts(List.of(), null));
+            arrivals.posts(opened(talked).show(talked, open, posts, names, dates));
         } else if (collected.opened() != null && talked.talks()) {
             opened(talked).change(talked, Objects.requireNonNull(collected.opened()));
         } else if (beginning != null && talked.talks()) {
@@ -122,6 +131,7 @@ public class Conversations extends Composite<Div> {
             close();
         }
         list.show(talked, talk, names, dates);
+        arrivals.keep(talk, panel == null ? Stream.empty() : panel.posts());
     }
 
     /** Brings the open thread into sight, for a narrow screen, where it stands below what it is about. */

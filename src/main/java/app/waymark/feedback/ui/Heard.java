@@ -6,6 +6,7 @@ import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadSummary;
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,7 @@ public final class Heard {
         var said = new ArrayList<String>();
         threads(now).forEach((id, thread) -> {
             var then = Optional.ofNullable(known.get(id));
-            // A page that was read with another thread open lists fewer or more; only what is newer than all is new.
-            var fresh = then.isEmpty()
-                    && known.values().stream().noneMatch(one -> one.openedAt().isAfter(thread.openedAt()));
+            var fresh = then.isEmpty() && fresh(thread, known.values());
             var title = ThreadTitles.of(words, about, thread.part(), thread.quote());
             var by = names.first(thread.lastBy());
             if (!thread.lastBy().equals(about.reader())
@@ -44,6 +43,14 @@ public final class Heard {
             }
         });
         return said;
+    }
+
+    /**
+     * Whether a thread that was not known is a new one: a page that was read with another thread open lists fewer or more;
+     * only what is newer than all is new.
+     */
+    static boolean fresh(ThreadSummary thread, Collection<ThreadSummary> known) {
+        return known.stream().noneMatch(one -> one.openedAt().isAfter(thread.openedAt()));
     }
 
     private static Map<ThreadId, ThreadSummary> threads(Talk talk) {

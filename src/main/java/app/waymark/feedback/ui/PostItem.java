@@ -106,7 +106,7 @@ class PostItem extends ListItem {
         }
         var article = new Article(new Avatar(post.author(), line.name()).small(), body);
         article.addClassName("feedback-post");
-        article.setId("post-" + post.id());
+        article.setId(Arrivals.post(post.id()));
         article.getElement().setAttribute("aria-label", getTranslation("feedback.post", line.name(), line.moment()));
         add(article);
     }

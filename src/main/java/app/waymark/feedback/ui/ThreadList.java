@@ -8,6 +8,7 @@ import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
+import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
@@ -22,8 +23,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +73,11 @@ class ThreadList extends Composite<Div> {
         names = read;
         this.dates = dates;
         if (other) {
+            latest = List.of();
             older.clear();
-            next = talk.threads().next();
         }
         var open = talk.open();
-        latest = talk.threads().items();
+        readOlder(talk.threads());
         opened = open == null ? null : open.id();
         showRows();
         begin.setVisible(talked.talks());
@@ -88,9 +91,29 @@ class ThreadList extends Composite<Div> {
         setVisible(lines.size() > 0 || open == null);
     }
 
+    /** What is shown of older ones stays shown, and is shown as it is now. */
+    private void readOlder(Slice<ThreadSummary> now) {
+        var known = Stream.concat(latest.stream(), older.stream())
+                .map(ThreadSummary::id)
+                .collect(Collectors.toCollection(HashSet::new));
+        latest = now.items();
+        next = now.next();
+        older.clear();
+        latest.forEach(one -> known.remove(one.id()));
+        while (next != null && !known.isEmpty()) {
+            readOn(Math.min(known.size(), Slice.MOST)).forEach(one -> known.remove(one.id()));
+        }
+    }
+
+    private List<ThreadSummary> readOn(int size) {
+        var talked = Objects.requireNonNull(about);
+        var slice = threads.about(talked.type(), talked.id(), talked.asPartner(), next, size);
+        older.addAll(slice.items());
+        next = slice.next();
+        return slice.items();
+    }
+
     private void showRows() {
-        var listed = latest.stream().map(ThreadSummary::id).toList();
-        older.removeIf(one -> listed.contains(one.id()));
         lines.show(Stream.concat(latest.stream(), older.stream())
                 .filter(one -> !one.id().equals(opened))
                 .map(this::line)
@@ -99,14 +122,11 @@ class ThreadList extends Composite<Div> {
     }
 
     private void more() {
-        var talked = Objects.requireNonNull(about);
-        var slice = threads.about(talked.type(), talked.id(), talked.asPartner(), next, Conversations.SHOWN);
-        older.addAll(slice.items());
-        next = slice.next();
+        var found = readOn(Conversations.SHOWN);
         offerMore();
         var others = Names.of(
                 accounts,
-                slice.items().stream()
+                found.stream()
                         .flatMap(one -> Stream.of(one.openedBy(), one.lastBy()))
                         .distinct()
                         .toList(),
@@ -141,6 +161,7 @@ class ThreadList extends Composite<Div> {
         var thread = line.thread();
         var when = Objects.requireNonNull(dates);
         var row = new Row(new Avatar(thread.openedBy(), line.opener()), line.title(), line.path());
+        row.setId(Arrivals.thread(thread.id()));
         row.text(thread.opening());
         if (thread.posts() > 0) {
             row.text(getTranslation("feedback.posts", thread.posts(), line.last()));

@@ -11,6 +11,7 @@ import app.waymark.feedback.ThreadPosts;
 import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.ChangedText;
@@ -30,8 +31,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,17 +113,19 @@ class ThreadPanel extends Composite<Card> implements PostItem.Acts {
         getContent().add(head, marks, quotation, readsNow, suggested, earlier, posts, meaning, composer);
     }
 
-    /** Shows this thread. */
-    void show(Discussed about, ThreadSummary open, ThreadPosts last, Names read, Dates dates) {
+    /**
+     * Shows this thread.
+     *
+     * @return the posts of the other one that came since it was shown last
+     */
+    List<UUID> show(Discussed about, ThreadSummary open, ThreadPosts last, Names read, Dates dates) {
         var other = thread == null || !thread.id().equals(open.id());
         thread = open;
         talked = about;
         names = read;
         this.dates = dates;
-        if (other) {
-            lines.clear();
-            before = last.earlier();
-        }
+        var known = other ? Set.<UUID>of() : Set.copyOf(lines.keySet());
+        read(open, last, known);
         composer.answering(about, open);
         close.givesBack(about.path(open.id()));
         head(about, open.part(), open.quote());
@@ -138,8 +143,42 @@ class ThreadPanel extends Composite<Card> implements PostItem.Acts {
                 open.openedBy().equals(about.reader()),
                 read.first(open.openedBy())));
         earlier.setVisible(before != null);
-        last.posts().forEach(post -> lines.put(post.id(), PostItem.Line.of(post, about, open.open(), read, dates)));
         rows.show(List.copyOf(lines.values()));
+        return other
+                ? List.of()
+                : lines.values().stream()
+                        .filter(line ->
+                                !line.own() && !known.contains(line.post().id()))
+                        .map(line -> line.post().id())
+                        .toList();
+    }
+
+    /** The posts that are shown, in their order. */
+    Stream<UUID> posts() {
+        return lines.keySet().stream();
+    }
+
+    /** What is shown of it stays shown, however much that is, and is shown as it is now. */
+    private void read(ThreadSummary open, ThreadPosts last, Set<UUID> known) {
+        var who = Objects.requireNonNull(names);
+        lines.clear();
+        put(last.posts(), open, who);
+        before = last.earlier();
+        for (long missing = missing(known); before != null && missing > 0; missing = missing(known)) {
+            var page = threads.posts(open.id(), before, (int) Math.min(missing, Slice.MOST));
+            put(page.posts(), open, who);
+            before = page.earlier();
+        }
+    }
+
+    private long missing(Set<UUID> known) {
+        return known.stream().filter(id -> !lines.containsKey(id)).count();
+    }
+
+    private void put(List<Post> posts, ThreadSummary open, Names who) {
+        var about = Objects.requireNonNull(talked);
+        var when = Objects.requireNonNull(dates);
+        posts.forEach(post -> lines.put(post.id(), PostItem.Line.of(post, about, open.open(), who, when)));
     }
 
     /** Offers to open a thread on a part of the thing; null is the whole. */
@@ -248,16 +287,13 @@ class ThreadPanel extends Composite<Card> implements PostItem.Acts {
     }
 
     private void earlier() {
-        var found = threads.posts(Objects.requireNonNull(thread).id(), before, Conversations.SHOWN);
+        var open = Objects.requireNonNull(thread);
+        var found = threads.posts(open.id(), before, Conversations.SHOWN);
         var who = Names.of(
                 accounts,
                 found.posts().stream().map(Post::author).distinct().toList(),
                 Objects.requireNonNull(names).unknown());
-        var when = Objects.requireNonNull(dates);
-        var writes = Objects.requireNonNull(thread).open();
-        found.posts()
-                .forEach(post -> lines.put(
-                        post.id(), PostItem.Line.of(post, Objects.requireNonNull(talked), writes, who, when)));
+        put(found.posts(), open, who);
         rows.show(List.copyOf(lines.values()));
         before = found.earlier();
         earlier.setVisible(before != null);

@@ -1,5 +1,6 @@
 package app.waymark.file.internal;
 
+import app.waymark.file.FileName;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FileKinds {
-
-    private static final int LONGEST_NAME = 120;
 
     /** The media types that are kept, with the endings such a file may have; the first is given to one that has none. */
     private static final Map<String, Set<String>> KEPT = Map.ofEntries(
@@ -61,7 +60,7 @@ public class FileKinds {
 
     private String type(byte[] bytes, String name) {
         var known = new Metadata();
-        known.set(TikaCoreProperties.RESOURCE_NAME_KEY, cleaned(name));
+        known.set(TikaCoreProperties.RESOURCE_NAME_KEY, FileName.cleaned(name));
         try (var in = new ByteArrayInputStream(bytes)) {
             return types.detect(in, known).getBaseType().toString();
         } catch (IOException broken) {
@@ -71,27 +70,18 @@ public class FileKinds {
 
     /** The cleaned name, which ends as such files do: a picture that is called a program is kept as a picture. */
     private static String named(String name, Set<String> endings) {
-        var clean = cleaned(name);
+        var clean = FileName.cleaned(name);
         int dot = clean.lastIndexOf('.');
         var ending = dot < 0 ? "" : clean.substring(dot + 1).toLowerCase(Locale.ROOT);
         var known = endings.contains(ending);
         var stem = known ? clean.substring(0, dot) : clean;
         var end = "." + (known ? ending : endings.iterator().next());
-        var most = Math.min(stem.length(), LONGEST_NAME - end.length());
+        var most = Math.min(stem.length(), FileName.LONGEST - end.length());
         if (most > 0 && most < stem.length() && Character.isHighSurrogate(stem.charAt(most - 1))) {
             most--;
         }
         var kept = stem.substring(0, most).strip();
         return (kept.isEmpty() ? "file" : kept) + end;
-    }
-
-    /** Without folders, and without the characters that no name needs and some misuse: controls, marks that turn text. */
-    private static String cleaned(String name) {
-        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}<>:\"|?*]", "")
-                .replaceAll("\\s+", " ")
-                .strip()
-                .replaceAll("^\\.+|\\.+$", "");
     }
 
     private static Set<String> ordered(String... endings) {

@@ -75,6 +75,25 @@ public class FileRows {
                 file.toString());
     }
 
+    /** Whether this person added this file. */
+    public boolean addedBy(UUID file, AccountId person) {
+        return !jdbc.queryForList(
+                        "select id from stored_file where id = ? and added_by = ?",
+                        String.class,
+                        file.toString(),
+                        person.toString())
+                .isEmpty();
+    }
+
+    /** A file belongs to another thing from now on. */
+    public void move(UUID file, FileSubject to) {
+        jdbc.update(
+                "update stored_file set subject_type = ?, subject = ? where id = ?",
+                to.type(),
+                to.id().toString(),
+                file.toString());
+    }
+
     /** The files of a thing, the earliest first. */
     public List<StoredFile> of(FileSubject subject) {
         return jdbc.query(

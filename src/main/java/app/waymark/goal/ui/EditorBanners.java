@@ -27,13 +27,19 @@ class EditorBanners extends Div {
 
     private final GoalForm form;
     private final KeyedList<Banner> banners = KeyedList.rebuilding(this, Banner::key, GoalBanners::card);
-    private final SaveEffect effect = new SaveEffect();
+    private final SaveEffect effect;
     private transient @Nullable GoalPage shown;
     private transient @Nullable Talk told;
 
-    /** @param form shows what is asked */
-    EditorBanners(GoalForm form) {
+    /**
+     * Nothing to be known yet.
+     *
+     * @param form shows what is asked
+     * @param wait tells when a mentor will probably read it
+     */
+    EditorBanners(GoalForm form, ReviewWait wait) {
         this.form = form;
+        effect = new SaveEffect(wait);
         addClassName("goal-banner");
         form.foot(effect);
     }

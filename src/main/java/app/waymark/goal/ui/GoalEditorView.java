@@ -77,6 +77,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             GoalEditing editing,
             GoalCoaching coaching,
             Beginning.Services beginnings,
+            ReviewWait wait,
             Threads threads,
             Drafts drafts,
             Accounts accounts,
@@ -90,7 +91,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         form = new GoalForm(this::keep, threads, drafts, this::again);
         coach = new CoachTalk(coaching, form);
         over = new OverForm(accounts, formats, this);
-        banners = new EditorBanners(form);
+        banners = new EditorBanners(form, wait);
         beginning = new Beginning(beginnings);
         save.addClickListener(event -> save(form.read()));
         Keys.on(save, Keys.SEND);

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The head of a goal's page: the way here and what can be done, and the marks, each changed only by what it says. */
 class GoalHead extends Composite<ViewHeader> {
 
+    /** Where it stands on the page, for what leads there. */
+    static final String PLACE = "goal-head";
+
     private final transient Function<GoalHeader.Facts, GoalMenu> menu;
     private final Part<GoalHeader.Facts> way = new Part<>(this::way);
     private Part<GoalHeader.Marks> marks = new Part<>(this::mark);
@@ -19,6 +22,7 @@ class GoalHead extends Composite<ViewHeader> {
     /** @param menu makes the menu of a goal */
     GoalHead(Function<GoalHeader.Facts, GoalMenu> menu) {
         this.menu = menu;
+        setId(PLACE);
     }
 
     void show(GoalHeader.Facts facts, GoalHeader.Marks now, Dates when) {

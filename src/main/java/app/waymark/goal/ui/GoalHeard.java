@@ -41,14 +41,19 @@ final class GoalHeard {
     }
 
     private static void verdict(Component words, GoalPage before, GoalPage now, Names names, List<String> said) {
-        var mentor = now.mentor();
-        if (mentor.isEmpty() || !now.mine() || now.review().equals(before.review())) {
-            return;
+        if (reviewed(before, now)) {
+            now.mentor()
+                    .ifPresent(mentor -> said.add(
+                            words.getTranslation("goal.heard." + now.review().verdict(), names.first(mentor))));
         }
-        var verdict = now.review().verdict();
-        if (verdict != Verdict.NONE) {
-            said.add(words.getTranslation("goal.heard." + verdict, names.first(mentor.get())));
-        }
+    }
+
+    /** Whether the mentor said what they think of it between two readings of the mentee. */
+    static boolean reviewed(GoalPage before, GoalPage now) {
+        return now.mentor().isPresent()
+                && now.mine()
+                && !now.review().equals(before.review())
+                && now.review().verdict() != Verdict.NONE;
     }
 
     private static String name(GoalPage page, UUID item) {

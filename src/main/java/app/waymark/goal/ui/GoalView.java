@@ -84,6 +84,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
     private final SuggestedBar changes;
     private final AnsweredPoints answered;
     private final AnsweredCard said = new AnsweredCard();
+    private final ChangedSince since = new ChangedSince();
     private final RemarkList remarks;
     private final NextInQueue next;
     private final Conversations conversations;
@@ -147,7 +148,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         var side = new Div(remarks, conversations, measures, standing);
         side.addClassName("goal-side");
         review.setVisible(false);
-        main.add(notice, answered, said, far, changes, reading, weeks, months, review);
+        main.add(notice, answered, since, said, far, changes, reading, weeks, months, review);
         main.addClassName("goal-main");
         two.add(main, side);
         two.addClassName("wm-two");
@@ -269,6 +270,12 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         var marks = ReviewMarks.of(read, shown.remarks(), shown.suggested(), people);
         changes.show(marks);
         said.show(shown.answered(), read, discussed, people, when);
+        since.show(
+                read.id(),
+                read.revision(),
+                shown.since(),
+                turn != null && turn.holder().equals(read.reader()),
+                when);
         answered.show(read, discussed, read.mentor().map(people::first).orElse(""));
         reading.show(read, read.mine() ? read.mentor().map(people::first).orElse("") : "", discussed, marks, when);
         offer.show(read, looks);
@@ -280,6 +287,9 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         }
         remarks.show(discussed, shown.remarks());
         var collected = new Collected(review.isVisible(), shown.remarks(), place.remark());
+        if (before != null && GoalHeard.reviewed(before, read)) {
+            conversations.reviewed(GoalHead.PLACE);
+        }
         conversations.show(discussed, GoalTalk.talk(read), collected, place, passage, people, when);
         passage = Selected.NOTHING;
         selected.offer(discussed.talks(), review.isVisible() && discussed.suggests());

@@ -35,7 +35,6 @@ class ReviewBar extends Composite<Card> {
     private final Consumer<String> done;
     private final H2 title = new H2();
     private final Paragraph sub = new Paragraph();
-    private final Div changes = new Div();
     private final Paragraph collected = new Paragraph();
     private final Paragraph proposed = new Paragraph();
     private final PageLink step = new PageLink(Links.HOME, getTranslation("goal.review.step"));
@@ -70,7 +69,7 @@ class ReviewBar extends Composite<Card> {
         getContent().addClassNames("goal-review", "wm-screen");
         collected.addClassName("goal-review-collected");
         proposed.addClassName("goal-review-collected");
-        getContent().add(new Div(title, sub), changes, step, questions, words, collected, proposed, buttons, notice);
+        getContent().add(new Div(title, sub), step, questions, words, collected, proposed, buttons, notice);
     }
 
     /**
@@ -93,16 +92,6 @@ class ReviewBar extends Composite<Card> {
         step.setHref(GoalTalk.of(this, read).beginning(GoalContent.PLAN).substring(1));
         page = read;
         kept.at(Drafts.Place.of("goal", read.id(), "review"));
-        changes.removeAll();
-        changes.setVisible(read.revision() > 1);
-        if (read.revision() > 1) {
-            int before = read.revision() - 1;
-            var see = new PageLink(
-                    Links.goalComparison(read.id().value(), before, read.revision()),
-                    getTranslation("goal.review.see", before));
-            see.key(Keys.CHANGES);
-            changes.add(see);
-        }
         title.setText(getTranslation("goal.review.title", mentee));
         sub.setText(
                 switch (read.review().verdict()) {

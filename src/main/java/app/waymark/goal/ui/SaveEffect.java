@@ -22,10 +22,13 @@ class SaveEffect extends Composite<Div> {
 
     private final UnorderedList list = new UnorderedList();
     private final Part<List<String>> said = new Part<>(this::fill);
+    private final transient ReviewWait wait;
     private transient @Nullable GoalPage saved;
     private transient @Nullable Names names;
+    private transient @Nullable List<String> waits;
 
-    SaveEffect() {
+    SaveEffect(ReviewWait wait) {
+        this.wait = wait;
         list.addClassName("wm-points");
         getContent().add(new TitledSection(getTranslation("goal.write.save"), list));
         setVisible(false);
@@ -35,6 +38,7 @@ class SaveEffect extends Composite<Div> {
     void about(@Nullable GoalPage page, @Nullable Names people) {
         saved = page;
         names = people;
+        waits = null;
         setVisible(page != null);
     }
 
@@ -70,12 +74,20 @@ class SaveEffect extends Composite<Div> {
                     people.first(mentor.get()),
                     page.review().revision(),
                     page.revision() + 1));
+            waits(page, people.first(mentor.get()), dates).forEach(one -> sentences.add(one + "."));
         }
         changes.facts().stream()
                 .filter(fact -> !fact.aboutHorizon())
                 .forEach(fact -> sentences.add(getTranslation(
                         "goal.write.save.date", day(fact.targetBefore(), dates), day(fact.targetAfter(), dates))));
         return sentences;
+    }
+
+    /** Looked up once something is different, and again when the page was. */
+    private List<String> waits(GoalPage page, String mentor, Dates dates) {
+        var known = waits == null ? wait.ofSaving(this, page.id(), mentor, dates) : waits;
+        waits = known;
+        return known;
     }
 
     private String day(@Nullable LocalDate day, Dates dates) {

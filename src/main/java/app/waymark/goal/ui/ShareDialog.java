@@ -174,16 +174,9 @@ class ShareDialog extends Dialog {
     /** When it will probably be read, of who is asked for a review by this; said before it is shared. */
     private void expect(@Nullable Mentorship chosen) {
         var before = page.sharing();
-        var said = new ArrayList<String>();
-        if (chosen != null && (before == null || !before.mentorship().equals(chosen.id()))) {
-            var expected = sharing.outlook(chosen.id());
-            var by = expected.probablyBy();
-            if (by != null) {
-                said.add(getTranslation("goal.share.probably", expected.before(), dates.day(by)));
-            }
-            said.add(words.usually(expected.expected(), names.first(chosen.mentor()), dates));
-        }
-        said.removeIf(String::isEmpty);
+        var said = chosen == null || (before != null && before.mentorship().equals(chosen.id()))
+                ? List.<String>of()
+                : ReviewWait.said(this, words, sharing.outlook(chosen.id()), names.first(chosen.mentor()), dates);
         outlook.setText(String.join(". ", said));
         outlook.setVisible(!said.isEmpty());
     }

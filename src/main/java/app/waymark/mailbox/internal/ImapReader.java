@@ -9,6 +9,7 @@ import jakarta.mail.Session;
 import jakarta.mail.search.FlagTerm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -34,17 +36,25 @@ class ImapReader implements DisposableBean {
     /** More wait for the next time. */
     private static final int AT_ONCE = 50;
 
-    /** A larger one is no answer. */
+    /** What is read of a mail, in bytes; as much as most servers take. */
     private static final int LARGEST = 25_000_000;
 
     private final ImapSettings settings;
     private final Letterbox letterbox;
+    private final int largest;
     // A virtual thread that waits for the network ends, with its connection, when it is interrupted; others do not.
     private final ExecutorService lines = Executors.newVirtualThreadPerTaskExecutor();
 
+    @Autowired
     ImapReader(ImapSettings settings, Letterbox letterbox) {
+        this(settings, letterbox, LARGEST);
+    }
+
+    /** @param largest what is read of a mail, in bytes */
+    ImapReader(ImapSettings settings, Letterbox letterbox, int largest) {
         this.settings = settings;
         this.letterbox = letterbox;
+        this.largest = largest;
     }
 
     /** The mailbox could not be read. */
@@ -93,19 +103,16 @@ class ImapReader implements DisposableBean {
     }
 
     private void take(Message message) throws MessagingException, IOException {
-        if (message.getSize() > LARGEST) {
-            log.warn("A mail of {} bytes came in and was left", message.getSize());
-        } else {
-            try {
-                said(letterbox.take(bytes(message)));
-            } catch (DataAccessException | TransactionException away) {
-                // The database's fault and not the mail's: it is read again.
-                throw away;
-            } catch (RuntimeException unexpected) {
-                // Marked, for somebody to look at: it must not hold up the others.
-                log.error("A mail that came in could not be taken; it is flagged in the mailbox", unexpected);
-                message.setFlag(Flags.Flag.FLAGGED, true);
-            }
+        try {
+            var bytes = new Beginning(largest);
+            said(letterbox.take(bytes.of(message), bytes.cut()));
+        } catch (DataAccessException | TransactionException away) {
+            // The database's fault and not the mail's: it is read again.
+            throw away;
+        } catch (RuntimeException unexpected) {
+            // Marked, for somebody to look at: it must not hold up the others.
+            log.error("A mail that came in could not be taken; it is flagged in the mailbox", unexpected);
+            message.setFlag(Flags.Flag.FLAGGED, true);
         }
         message.setFlag(Flags.Flag.SEEN, true);
     }
@@ -114,10 +121,49 @@ class ImapReader implements DisposableBean {
         log.info("A mail came in: {}", arrival);
     }
 
-    private static byte[] bytes(Message message) throws MessagingException, IOException {
-        var bytes = new ByteArrayOutputStream();
-        message.writeTo(bytes);
-        return bytes.toByteArray();
+    /** Takes in a mail as it comes, and no more of it than so much: what was written stands before what is attached. */
+    private static final class Beginning extends OutputStream {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final int most;
+        private boolean cut;
+
+        Beginning(int most) {
+            this.most = most;
+        }
+
+        byte[] of(Message message) throws MessagingException, IOException {
+            try {
+                message.writeTo(this);
+            } catch (Enough enough) {
+                cut = true;
+            }
+            return bytes.toByteArray();
+        }
+
+        boolean cut() {
+            return cut;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) throws IOException {
+            int room = most - bytes.size();
+            bytes.write(some, from, Math.min(length, room));
+            if (length > room) {
+                throw new Enough();
+            }
+        }
+    }
+
+    /** Ends the transfer of a mail that is larger than is read. */
+    private static final class Enough extends IOException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     @Override

@@ -7,8 +7,10 @@ import app.waymark.mailbox.MailReceipt;
 import app.waymark.mailbox.MailReceiver;
 import app.waymark.mailbox.MailRefusalReason;
 import app.waymark.mailbox.MailboxSaid;
+import app.waymark.mailbox.MailboxSaid.FilesLeft.Left;
 import app.waymark.mailbox.MailedAnswer;
 import app.waymark.mailbox.MailedAnswer.State;
+import app.waymark.mailbox.MailedFile;
 import app.waymark.mailbox.MailedWords;
 import app.waymark.mailbox.internal.Judge.Judgement;
 import app.waymark.mailbox.internal.MailedRows.Row;
@@ -16,10 +18,12 @@ import app.waymark.mailbox.internal.ReplyTokens.Given;
 import app.waymark.mailbox.reply.MailReply;
 import app.waymark.mailbox.reply.ReplyCutter;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
 import app.waymark.shared.Said;
+import app.waymark.shared.Secrets;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Transactions;
 import app.waymark.shared.Uuid7;
@@ -29,9 +33,12 @@ import app.waymark.turn.TurnLedger;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -43,9 +50,13 @@ public class Letterbox {
 
     private static final int EXCERPT = 140;
 
+    /** How many files that were left out are named. */
+    private static final int MOST_NAMED = 10;
+
     private final Judge judge;
     private final ReplyTokens tokens;
     private final MailedRows rows;
+    private final MailedFiles files;
     private final OurMails ours;
     private final List<MailReceiver> receivers;
     private final TurnLedger turns;
@@ -57,6 +68,7 @@ public class Letterbox {
             Judge judge,
             ReplyTokens tokens,
             MailedRows rows,
+            MailedFiles files,
             OurMails ours,
             List<MailReceiver> receivers,
             TurnLedger turns,
@@ -66,6 +78,7 @@ public class Letterbox {
         this.judge = judge;
         this.tokens = tokens;
         this.rows = rows;
+        this.files = files;
         this.ours = ours;
         this.receivers = List.copyOf(receivers);
         this.turns = turns;
@@ -76,9 +89,18 @@ public class Letterbox {
 
     /** Takes a mail; what goes wrong in the database is thrown, and the mail can be brought again. */
     public MailArrival take(byte[] bytes) {
+        return take(bytes, false);
+    }
+
+    /**
+     * The same of the beginning of a mail: what was written stands there, and of the file in which it ends its author is told.
+     *
+     * @param cut whether there was more of it
+     */
+    MailArrival take(byte[] bytes, boolean cut) {
         ReceivedMail mail;
         try {
-            mail = ReceivedMail.read(bytes);
+            mail = ReceivedMail.read(bytes, cut);
         } catch (MessagingException | IOException unreadable) {
             return new MailArrival.Dropped(Cause.UNREADABLE);
         }
@@ -103,16 +125,17 @@ public class Letterbox {
 
     private MailArrival wait(ReceivedMail mail, Given given, Contact author) {
         var reply = cut(mail);
-        if (reply.words().isEmpty() && mail.calendars().isEmpty()) {
+        if (saysNothing(mail, reply)) {
             return refused(mail, given, author, MailRefusalReason.EMPTY);
         }
-        var row = row(mail, given, reply, State.WAITING, null);
+        var row = row(given, reply, State.WAITING, null, 0, mail.calendars());
         var not = add(row, mail, given);
         if (not.isPresent()) {
             return new MailArrival.Dropped(not.get());
         }
+        keep(row, mail);
         var ask = new Ask(
-                new MailboxSaid.Confirm(Excerpt.of(reply.words(), EXCERPT)),
+                new MailboxSaid.Confirm(Excerpt.of(beginning(row), EXCERPT)),
                 row.answer().id(),
                 author.id(),
                 null,
@@ -127,14 +150,15 @@ public class Letterbox {
 
     private MailArrival apply(ReceivedMail mail, Given given, Contact author) {
         var reply = cut(mail);
-        if (reply.words().isEmpty() && mail.calendars().isEmpty()) {
+        if (saysNothing(mail, reply)) {
             return refused(mail, given, author, MailRefusalReason.EMPTY);
         }
-        var row = row(mail, given, reply, State.TAKEN, null);
+        var row = row(given, reply, State.TAKEN, null, 0, mail.calendars());
         var not = add(row, mail, given);
         if (not.isPresent()) {
             return new MailArrival.Dropped(not.get());
         }
+        keep(row, mail);
         switch (AsAuthor.call(author, () -> deliver(row))) {
             case MailReceipt.Taken(String path) -> taken(row, path);
             case MailReceipt.Refused(MailRefusalReason why) -> throw new Undone(why);
@@ -142,22 +166,80 @@ public class Letterbox {
         return new MailArrival.Applied();
     }
 
-    /** Hands an answer to whoever takes it, as whoever acts. */
-    public MailReceipt deliver(Row row) {
+    private static boolean saysNothing(ReceivedMail mail, MailReply reply) {
+        return reply.words().isEmpty()
+                && mail.calendars().isEmpty()
+                && mail.files().isEmpty();
+    }
+
+    /** Keeps the files of an answer, and takes none that says nothing without those that cannot be kept. */
+    private void keep(Row row, ReceivedMail mail) {
+        var answer = row.answer();
+        int most = receiver(row).map(MailReceiver::mostFiles).orElse(0);
+        files.keep(answer.id(), row.author(), mail.files(), answer.state() == State.WAITING, most);
+        if (answer.words().isEmpty()
+                && row.calendars().isEmpty()
+                && attached(row).stream().allMatch(one -> one.file() == null)) {
+            throw new Undone(MailRefusalReason.EMPTY);
+        }
+    }
+
+    /** What an answer says, or else what was attached to it. */
+    private String beginning(Row row) {
+        return row.answer().words().isEmpty()
+                ? attached(row).stream().map(MailedFile::name).collect(Collectors.joining(", "))
+                : row.answer().words();
+    }
+
+    private List<MailedFile> attached(Row row) {
+        var id = row.answer().id();
+        return files.of(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    private Optional<MailReceiver> receiver(Row row) {
         return receivers.stream()
                 .filter(one -> one.name().equals(row.receiver()))
-                .findFirst()
-                .<MailReceipt>map(one ->
-                        one.receive(row.subject(), new MailedWords(row.answer().words(), row.calendars())))
+                .findFirst();
+    }
+
+    /** Hands an answer to whoever takes it, as whoever acts. */
+    public MailReceipt deliver(Row row) {
+        return receiver(row)
+                .<MailReceipt>map(one -> one.receive(
+                        row.subject(),
+                        new MailedWords(
+                                row.answer().words(),
+                                row.calendars(),
+                                files.kept(row.answer().id()))))
                 .orElseGet(() -> new MailReceipt.Refused(MailRefusalReason.NOT_SHARED));
     }
 
     /** Writes down where an answer is now, and tells its author of files that are not. */
     public void taken(Row row, String path) {
         rows.settle(row.answer().id(), State.TAKEN, null, path, clock.instant());
-        if (row.answer().files() > 0) {
-            tell(row.author(), new MailboxSaid.WithoutFiles(row.answer().files()), row.subject(), path);
+        var left = attached(row).stream()
+                .flatMap(one -> one.why() == null ? Stream.empty() : Stream.of(new Left(one.name(), one.why())))
+                .toList();
+        files.drop(row.answer().id());
+        if (!left.isEmpty()) {
+            int named = Math.min(left.size(), MOST_NAMED);
+            tell(
+                    row.author(),
+                    new MailboxSaid.FilesLeft(left.subList(0, named), left.size() - named),
+                    row.subject(),
+                    path);
+        } else if (row.answer().left() > 0) {
+            tell(row.author(), new MailboxSaid.WithoutFiles(row.answer().left()), row.subject(), path);
         }
+    }
+
+    /** What came before, and its author said nothing to, comes to nothing, and its files with it. */
+    void expire(Instant cameBefore) {
+        rows.expire(cameBefore, clock.instant()).forEach((answer, author) -> {
+            files.drop(answer);
+            SystemActor.run(() -> turns.close(MailboxSaid.Confirm.KIND, answer));
+            events.publishEvent(Changed.person(author));
+        });
     }
 
     private MailArrival refuse(ReceivedMail mail, MailRefusalReason why) {
@@ -173,7 +255,7 @@ public class Letterbox {
     private MailArrival refused(ReceivedMail mail, Given given, Contact author, MailRefusalReason why) {
         // What may be somebody else's is not kept as this person's.
         var reply = why == MailRefusalReason.NOT_PROVEN ? new MailReply(List.of()) : cut(mail);
-        var not = add(row(mail, given, reply, State.REFUSED, why), mail, given);
+        var not = add(row(given, reply, State.REFUSED, why, mail.files().size(), mail.calendars()), mail, given);
         if (not.isPresent()) {
             return new MailArrival.Dropped(not.get());
         }
@@ -196,21 +278,35 @@ public class Letterbox {
                 : cutter.cutHtml(html == null ? "" : html);
     }
 
-    private Row row(ReceivedMail mail, Given given, MailReply reply, State state, @Nullable MailRefusalReason why) {
+    private Row row(
+            Given given,
+            MailReply reply,
+            State state,
+            @Nullable MailRefusalReason why,
+            int left,
+            List<String> calendars) {
         return new Row(
                 new MailedAnswer(
-                        Uuid7.next(clock), state, why, reply.words(), reply.cut(), mail.files(), null, clock.instant()),
+                        Uuid7.next(clock),
+                        state,
+                        why,
+                        reply.words(),
+                        reply.cut(),
+                        left,
+                        List.of(),
+                        null,
+                        clock.instant()),
                 given.person(),
                 given.receiver(),
                 given.subject(),
-                mail.calendars());
+                calendars);
     }
 
     /** Keeps an answer; what is returned is why not. */
     private Optional<Cause> add(Row row, ReceivedMail mail, Given given) {
         var id = mail.header("Message-ID")
                 .orElseGet(() -> mail.header("Date").orElse("") + row.answer().words());
-        var digest = ReplyTokens.hash(row.author() + " " + row.subject() + " " + id.strip());
+        var digest = Secrets.hash(row.author() + " " + row.subject() + " " + id.strip());
         if (rows.has(digest)) {
             return Optional.of(Cause.REPEATED);
         }

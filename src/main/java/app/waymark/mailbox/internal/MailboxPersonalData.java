@@ -24,7 +24,7 @@ class MailboxPersonalData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of("reply_address.account", "mailed_answer.account");
+        return Set.of("reply_address.account", "mailed_answer.account", "mailed_file.name");
     }
 
     @Override
@@ -34,6 +34,11 @@ class MailboxPersonalData implements PersonalData {
                 jdbc.queryForList(
                         "select received_at, state, why, words, cut, files, path from mailed_answer where account = ?"
                                 + " order by received_at, id",
+                        person.value()),
+                "files of answers",
+                jdbc.queryForList(
+                        "select a.received_at, f.file, f.name, f.size, f.why from mailed_file f join mailed_answer a"
+                                + " on a.id = f.answer where a.account = ? order by a.received_at, a.id, f.place",
                         person.value()));
     }
 

@@ -40,6 +40,7 @@ public class MailboxReading {
     private final ImapReader reader;
     private final ReplyTokens tokens;
     private final MailedRows rows;
+    private final Letterbox letterbox;
     private final JdbcTemplate jdbc;
     private final Transactions transactions;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class MailboxReading {
             ImapReader reader,
             ReplyTokens tokens,
             MailedRows rows,
+            Letterbox letterbox,
             JdbcTemplate jdbc,
             Transactions transactions,
             Clock clock) {
@@ -56,6 +58,7 @@ public class MailboxReading {
         this.reader = reader;
         this.tokens = tokens;
         this.rows = rows;
+        this.letterbox = letterbox;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
@@ -97,6 +100,7 @@ public class MailboxReading {
     void tidy() {
         transactions.run(() -> {
             tokens.forgetExpired();
+            letterbox.expire(clock.instant().minus(KEPT));
             rows.forget(clock.instant().minus(KEPT));
         });
     }

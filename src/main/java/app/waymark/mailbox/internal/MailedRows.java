@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ public class MailedRows {
                         answer.words(),
                         answer.cut(),
                         String.join(CALENDAR_END, row.calendars()),
-                        answer.files(),
+                        answer.left(),
                         answer.path(),
                         ReplyTokens.utc(now),
                         answer.state() == State.WAITING ? null : ReplyTokens.utc(now))
@@ -92,6 +94,19 @@ public class MailedRows {
                 most);
     }
 
+    /** Nobody said anything to what came before: it has run out. Gives whose they were. */
+    Map<UUID, AccountId> expire(Instant cameBefore, Instant now) {
+        var over = new HashMap<UUID, AccountId>();
+        jdbc.query(
+                "select id, account from mailed_answer where state = 'WAITING' and received_at < ? limit 500 for update",
+                (ResultSet row) -> {
+                    over.put(row.getObject("id", UUID.class), new AccountId(row.getObject("account", UUID.class)));
+                },
+                ReplyTokens.utc(cameBefore));
+        over.keySet().forEach(id -> settle(id, State.REFUSED, MailRefusalReason.UNANSWERED, null, now));
+        return over;
+    }
+
     /** Forgets what was settled before. */
     void forget(Instant settledBefore) {
         jdbc.update("delete from mailed_answer where settled_at < ?", ReplyTokens.utc(settledBefore));
@@ -108,6 +123,7 @@ public class MailedRows {
                         row.getString("words"),
                         row.getString("cut"),
                         row.getInt("files"),
+                        List.of(),
                         row.getString("path"),
                         row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)),
                 AccountId.of(row.getString("account")),

@@ -1,5 +1,7 @@
 package app.waymark.mailbox.internal;
 
+import app.waymark.file.Files;
+import app.waymark.mailbox.reply.MailPictures;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -11,15 +13,21 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * A mail as it came, as far as it matters.
@@ -29,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param text its plain text, or null
  * @param html its HTML, or null
  * @param calendars its parts for a calendar
- * @param files how many other parts there are that a person attached
+ * @param files what else a person attached; without the pictures that only decorate a mail
  */
 record ReceivedMail(
         List<Header> headers,
@@ -37,7 +45,17 @@ record ReceivedMail(
         @Nullable String text,
         @Nullable String html,
         List<String> calendars,
-        int files) {
+        List<Attached> files) {
+
+    /**
+     * A file that was attached.
+     *
+     * @param name what the mail calls it, which may be anything
+     * @param content what is in it, one byte more than a file may have at most; null where that could not be read
+     * @param size how many bytes those are
+     * @param cut whether the mail ended in it, as no more of it was taken in
+     */
+    record Attached(String name, @Nullable InputStreamSource content, int size, boolean cut) {}
 
     /** One line of a header, unfolded. */
     record Header(String name, String value) {}
@@ -48,8 +66,19 @@ record ReceivedMail(
     /** In bytes, of all parts of one kind together: a row must be able to keep them, whatever is sent. */
     private static final int MOST_TEXT = 400_000;
 
-    /** Reads a mail; throws {@link MessagingException} where it is none. */
-    static ReceivedMail read(byte[] bytes) throws MessagingException, IOException {
+    /** A smaller picture within the text is a logo or a divider, and no photograph. */
+    private static final int DECORATION = 20_000;
+
+    /** What programs add by themselves, by the beginnings of its types. */
+    private static final List<String> SEALS =
+            List.of("application/pgp-", "application/pkcs7-signature", "application/x-pkcs7-signature");
+
+    /**
+     * Reads a mail; throws {@link MessagingException} where it is none.
+     *
+     * @param cut whether these bytes are only its beginning
+     */
+    static ReceivedMail read(byte[] bytes, boolean cut) throws MessagingException, IOException {
         var properties = new Properties();
         properties.setProperty("mail.mime.address.strict", "true");
         properties.setProperty("mail.mime.multipart.allowempty", "true");
@@ -61,7 +90,12 @@ record ReceivedMail(
         var parts = new Parts();
         parts.read(message, 0);
         return new ReceivedMail(
-                List.copyOf(headers), from(message), parts.text, parts.html, List.copyOf(parts.calendars), parts.files);
+                List.copyOf(headers),
+                from(message),
+                parts.text,
+                parts.html,
+                List.copyOf(parts.calendars),
+                parts.files(cut));
     }
 
     /** The value of a header, of its topmost line where there are several. */
@@ -93,7 +127,8 @@ record ReceivedMail(
         private @Nullable String text;
         private @Nullable String html;
         private final List<String> calendars = new ArrayList<>();
-        private int files;
+        private final List<Found> files = new ArrayList<>();
+        private boolean fileLast;
         private int seen;
         private int textLeft = MOST_TEXT;
         private int calendarsLeft = MOST_TEXT;
@@ -102,6 +137,7 @@ record ReceivedMail(
             if (depth > DEEPEST || seen++ > MOST_PARTS) {
                 return;
             }
+            fileLast = fileLast && part.isMimeType("multipart/*");
             if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart several) {
                 for (int i = 0; i < several.getCount(); i++) {
                     BodyPart one = several.getBodyPart(i);
@@ -113,8 +149,12 @@ record ReceivedMail(
                 if (bytes.length > 0) {
                     calendars.add(words(part, bytes));
                 }
-            } else if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || part.getFileName() != null) {
-                files += Part.INLINE.equalsIgnoreCase(part.getDisposition()) ? 0 : 1;
+            } else if (seal(part)) {
+                // Nobody attached it.
+                return;
+            } else if (attached(part)) {
+                files.add(found(part));
+                fileLast = true;
             } else if (part.isMimeType("text/plain")) {
                 var bytes = bytes(part, textLeft);
                 textLeft -= bytes.length;
@@ -122,6 +162,109 @@ record ReceivedMail(
                 text = text == null ? said : text + "\n" + said;
             } else if (part.isMimeType("text/html") && html == null) {
                 html = words(part, bytes(part, MOST_TEXT));
+            }
+        }
+
+        /** A file as it was found, and under which name the text shows it. */
+        private record Found(Attached file, boolean picture, boolean inText, String shownAs) {
+
+            private boolean decorates(MailPictures pictures) {
+                boolean small = file.content() != null && file.size() < DECORATION;
+                return picture
+                        && (pictures.all().contains(shownAs)
+                                ? small || !pictures.own().contains(shownAs)
+                                : small && inText);
+            }
+        }
+
+        private static boolean attached(Part part) throws MessagingException {
+            return Part.ATTACHMENT.equalsIgnoreCase(disposition(part))
+                    || name(part) != null
+                    || !(part.isMimeType("text/*") || part.isMimeType("multipart/*"));
+        }
+
+        private static boolean seal(Part part) throws MessagingException {
+            var type = part.getContentType().toLowerCase(Locale.ROOT).strip();
+            return SEALS.stream().anyMatch(type::startsWith);
+        }
+
+        private static Found found(Part part) throws MessagingException {
+            byte @Nullable [] bytes;
+            try {
+                bytes = bytes(part, Files.MOST_BYTES + 1);
+            } catch (IOException | MessagingException broken) {
+                bytes = null;
+            }
+            var given = name(part);
+            var name = given == null || given.isBlank() ? untitled(part) : given;
+            var content = bytes;
+            var id = part.getHeader("Content-ID");
+            return new Found(
+                    new Attached(
+                            name,
+                            content == null ? null : new ByteArrayResource(content),
+                            content == null ? 0 : content.length,
+                            false),
+                    part.isMimeType("image/*"),
+                    !Part.ATTACHMENT.equalsIgnoreCase(disposition(part)),
+                    id == null ? "" : id[0].strip().replaceAll("^<|>$", ""));
+        }
+
+        /** What there is to be kept: not the seals of programs, nor the pictures of signatures, quotes and letterheads. */
+        private List<Attached> files(boolean cut) {
+            var pictures = MailPictures.of(html == null ? "" : html);
+            var kept = new ArrayList<Attached>();
+            for (int i = 0; i < files.size(); i++) {
+                var one = files.get(i);
+                if (cut && fileLast && i == files.size() - 1) {
+                    kept.add(new Attached(one.file().name(), null, 0, true));
+                } else if (!one.decorates(pictures)) {
+                    kept.add(one.file());
+                }
+            }
+            return List.copyOf(kept);
+        }
+
+        /** A mail within the mail is called by its subject, anything else not at all. */
+        private static String untitled(Part part) {
+            try {
+                return part.isMimeType("message/rfc822") && part.getContent() instanceof MimeMessage mail
+                        ? Objects.requireNonNullElse(mail.getSubject(), "mail") + ".eml"
+                        : "";
+            } catch (MessagingException | IOException unreadable) {
+                return "";
+            }
+        }
+
+        private static @Nullable String name(Part part) {
+            try {
+                var name = part.getFileName();
+                return name == null ? null : MimeUtility.decodeText(unmarked(name));
+            } catch (MessagingException | UnsupportedEncodingException malformed) {
+                return "";
+            }
+        }
+
+        /** Some programs write a name as it is, and in UTF-8; what is in another charset, or well marked, stays. */
+        private static String unmarked(String name) {
+            if (name.chars().allMatch(sign -> sign < 128) || name.chars().anyMatch(sign -> sign > 255)) {
+                return name;
+            }
+            try {
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(name.getBytes(StandardCharsets.ISO_8859_1)))
+                        .toString();
+            } catch (CharacterCodingException another) {
+                return name;
+            }
+        }
+
+        private static @Nullable String disposition(Part part) {
+            try {
+                return part.getDisposition();
+            } catch (MessagingException malformed) {
+                return null;
             }
         }
 

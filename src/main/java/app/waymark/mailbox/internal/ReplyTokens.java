@@ -1,9 +1,7 @@
 package app.waymark.mailbox.internal;
 
 import app.waymark.shared.AccountId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.waymark.shared.Secrets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,7 +55,7 @@ public class ReplyTokens {
         jdbc.update(
                 "insert into reply_address (hash, account, receiver, subject, issued_at, expires_at)"
                         + " values (?, ?, ?, ?, ?, ?)",
-                hash(token.toString()),
+                Secrets.hash(token.toString()),
                 person.toString(),
                 receiver,
                 subject.toString(),
@@ -77,7 +75,7 @@ public class ReplyTokens {
                                 row.getString("receiver"),
                                 UUID.fromString(row.getString("subject")),
                                 row.getObject("expires_at", LocalDateTime.class).isBefore(utc(now))),
-                        (Object) hash(token))
+                        (Object) Secrets.hash(token))
                 .stream()
                 .findFirst();
     }
@@ -133,13 +131,5 @@ public class ReplyTokens {
 
     static LocalDateTime utc(Instant at) {
         return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
-
-    static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -20,7 +20,7 @@ final class HtmlMail {
     private static final Set<String> UNSEEN = Set.of("style", "script", "head", "title", "meta", "template");
 
     /** How mail programs mark their signatures. */
-    private static final String SIGNATURES = ".gmail_signature, .moz-signature, #Signature, #signature,"
+    static final String SIGNATURES = ".gmail_signature, .moz-signature, #Signature, #signature,"
             + " #ms-outlook-mobile-signature, .protonmail_signature_block, .k9mail-signature, [data-smartmail=gmail_signature]";
 
     private final StringBuilder text = new StringBuilder();

@@ -8,6 +8,7 @@ import app.waymark.mailbox.MailedAnswers;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Links;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
@@ -23,6 +24,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -103,8 +106,11 @@ class MailedView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (!answer.words().isEmpty()) {
             card.add(text(answer.words()));
         }
-        if (answer.files() > 0) {
-            card.add(new Paragraph(getTranslation("mailed.files", answer.files())));
+        if (!answer.files().isEmpty()) {
+            card.add(files(answer));
+        }
+        if (answer.left() > 0) {
+            card.add(new Paragraph(getTranslation("mailed.files", answer.left())));
         }
         if (answer.state() == State.WAITING) {
             card.add(new Paragraph(getTranslation("mailed.waits")), actions(answer));
@@ -117,6 +123,33 @@ class MailedView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             card.add(new Details(getTranslation("mailed.cut"), text(answer.cut())));
         }
         return new ListItem(card);
+    }
+
+    /** What was attached: to be looked at as long as it waits here, and why what is missing is. */
+    private UnorderedList files(MailedAnswer answer) {
+        var files = new UnorderedList();
+        files.setClassName("wm-small");
+        for (var one : answer.files()) {
+            var item = new ListItem();
+            var file = one.file();
+            var why = one.why();
+            if (file != null) {
+                var link = new Anchor(Links.file(file), one.name(), AnchorTarget.BLANK);
+                link.setRouterIgnore(true);
+                item.add(link);
+            } else if (why == null) {
+                item.setText(one.name());
+            } else {
+                item.setText(getTranslation(
+                        "mailbox.file.left", one.name(), getTranslation("mailbox.file.why." + key(why.name()))));
+            }
+            files.add(item);
+        }
+        return files;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Div text(String words) {
@@ -149,8 +182,7 @@ class MailedView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private String sentence(MailRefusalReason why) {
-        return getTranslation(
-                "mailbox.why." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return getTranslation("mailbox.why." + key(why.name()));
     }
 
     private static Chip.Tone tone(State state) {

@@ -17,12 +17,15 @@ class EndedMentorships {
 
     private final MeetingRepository meetings;
     private final Claims claims;
+    private final TimeWatches watches;
     private final Announcements announcements;
     private final Clock clock;
 
-    EndedMentorships(MeetingRepository meetings, Claims claims, Announcements announcements, Clock clock) {
+    EndedMentorships(
+            MeetingRepository meetings, Claims claims, TimeWatches watches, Announcements announcements, Clock clock) {
         this.meetings = meetings;
         this.claims = claims;
+        this.watches = watches;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -32,6 +35,7 @@ class EndedMentorships {
     @Transactional(propagation = Propagation.MANDATORY)
     void end(MentorshipEnded ended) {
         var now = clock.instant();
+        watches.end(ended.mentorship().value());
         for (var meeting : meetings.lockOfMentorship(ended.mentorship().value())) {
             var window = meeting.window();
             boolean comes = window == null || window.end().isAfter(now);

@@ -33,7 +33,9 @@ class MeetingPersonalData implements PersonalData {
                 "meeting_agenda_item.author",
                 "meeting_note.scope",
                 "meeting_note.saved_by",
-                "meeting_follow_up.who");
+                "meeting_follow_up.who",
+                "time_watch.person",
+                "time_watch.other");
     }
 
     @Override
@@ -55,7 +57,9 @@ class MeetingPersonalData implements PersonalData {
                         id,
                         id),
                 "followUps",
-                jdbc.queryForList("select meeting, text, due, done from meeting_follow_up where who = ?", id));
+                jdbc.queryForList("select meeting, text, due, done from meeting_follow_up where who = ?", id),
+                "toldOfTimes",
+                jdbc.queryForList("select mentorship, minutes, since from time_watch where person = ?", id));
     }
 
     @Override
@@ -64,6 +68,7 @@ class MeetingPersonalData implements PersonalData {
         jdbc.update("delete from meeting_agenda_item where author = ?", id);
         jdbc.update("delete from meeting_note where scope = ?", id);
         jdbc.update("delete from meeting_follow_up where who = ?", id);
+        jdbc.update("delete from time_watch where person = ? or other = ?", id, id);
         jdbc.update("update meeting set reason = '' where closed_by = ? and reason is not null", id);
         // What a meeting was about, and what both wrote there, stays the other's, too.
     }

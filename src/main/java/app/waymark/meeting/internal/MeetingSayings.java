@@ -7,6 +7,7 @@ import app.waymark.meeting.MeetingSaid.MeetingCalledOff;
 import app.waymark.meeting.MeetingSaid.MeetingDescribed;
 import app.waymark.meeting.MeetingSaid.MeetingMoved;
 import app.waymark.meeting.MeetingSaid.OtherTimesOffered;
+import app.waymark.meeting.MeetingSaid.TimesAppeared;
 import app.waymark.meeting.MeetingSaid.TimesDeclined;
 import app.waymark.meeting.MeetingSaid.TimesOffered;
 import app.waymark.meeting.MeetingSaid.TimesTakenBack;
@@ -49,7 +50,8 @@ class MeetingSayings implements SaidKinds {
                         .nothing("placeBefore")),
                 SaidKind.of("meeting.cancelled", MeetingCalledOff.class, list -> booked(list)
                         .put("reason", reason(list.at(5)))
-                        .nothing("by")));
+                        .nothing("by")),
+                SaidKind.of("meeting.times", TimesAppeared.class));
     }
 
     /** Topic, start, length, the city of the clock, place, and then what is each kind's own. */

@@ -7,6 +7,7 @@ import app.waymark.availability.OwnHours;
 import app.waymark.meeting.SharedTimes;
 import app.waymark.meeting.SharedTimes.Obstacle;
 import app.waymark.mentorship.Mentorship;
+import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Portions;
 import app.waymark.shared.TimeWindow;
@@ -34,17 +35,20 @@ public class SlotReads {
 
     private final FreeTimes free;
     private final Accounts accounts;
+    private final TimeWatches watches;
     private final Portions portions;
     private final Clock clock;
 
-    SlotReads(FreeTimes free, Accounts accounts, Portions portions, Clock clock) {
+    SlotReads(FreeTimes free, Accounts accounts, TimeWatches watches, Portions portions, Clock clock) {
         this.free = free;
         this.accounts = accounts;
+        this.watches = watches;
         this.portions = portions;
         this.clock = clock;
     }
 
-    private record Both(SlotFinder finder, SlotFinder.Side mine, TimeWindow read, List<Duration> lengths) {}
+    private record Both(
+            SlotFinder finder, SlotFinder.Side mine, boolean told, TimeWindow read, List<Duration> lengths) {}
 
     /**
      * What this one of the two may book of the other's time.
@@ -53,7 +57,12 @@ public class SlotReads {
      * @param most how many times
      */
     public SharedTimes find(Mentorship mentorship, AccountId me, @Nullable Duration length, int most) {
-        var both = read(mentorship, me);
+        return find(mentorship.id(), me, mentorship.other(me), length, most);
+    }
+
+    /** The same, where only the two and what they are to each other are at hand. */
+    SharedTimes find(MentorshipId mentorship, AccountId me, AccountId other, @Nullable Duration length, int most) {
+        var both = read(mentorship, me, other);
         var asked = length != null && both.lengths().contains(length)
                 ? length
                 : both.lengths().getFirst();
@@ -64,6 +73,7 @@ public class SlotReads {
                 asked,
                 slots.isEmpty() ? both.finder().obstacle(asked) : Obstacle.NONE,
                 both.mine().hours().said(),
+                both.told(),
                 Stream.concat(both.mine().meetings().stream(), both.mine().busy().stream())
                         .toList(),
                 both.read());
@@ -75,12 +85,11 @@ public class SlotReads {
      */
     public boolean claim(Mentorship mentorship, AccountId me, TimeWindow slot) {
         free.claim(List.of(mentorship.mentor(), mentorship.mentee()));
-        var both = read(mentorship, me);
+        var both = read(mentorship.id(), me, mentorship.other(me));
         return both.lengths().contains(slot.length()) && both.finder().has(slot);
     }
 
-    private Both read(Mentorship mentorship, AccountId me) {
-        var other = mentorship.other(me);
+    private Both read(MentorshipId mentorship, AccountId me, AccountId other) {
         var two = List.of(me, other);
         // Nobody books what begins within the minute.
         var now = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1));
@@ -90,7 +99,8 @@ public class SlotReads {
         var toKnow = free.toRead(two, wide);
         var toClaim = Claims.toFind(two, wide);
         var toName = accounts.toFind(two);
-        var read = portions.read(toKnow, toClaim, toName);
+        var toTell = watches.toFind(mentorship, me);
+        var read = portions.read(toKnow, toClaim, toName, toTell);
         var known = read.of(toKnow);
         var booked = read.of(toClaim);
         var people = read.of(toName);
@@ -99,6 +109,7 @@ public class SlotReads {
         return new Both(
                 new SlotFinder(mine, theirs, window, now),
                 mine,
+                read.of(toTell),
                 wide,
                 theirs.hours().limits().lengths().stream()
                         .map(Duration::ofMinutes)

@@ -272,7 +272,8 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
                     kept.sent();
                     Toasts.say(getTranslation("meeting.shared.booked", MeetingWords.first(other)));
                     UI.getCurrent().navigate(Links.meeting(meeting.value()).substring(1));
-                });
+                },
+                (length, tell) -> shared.tellMe(mentorship.id(), length, tell));
         var made = new ProposalForm(
                 formats.mine(),
                 other,

@@ -37,6 +37,11 @@ class SharedTimesPart extends Composite<Div> {
         BookResult at(Duration length, Instant start);
     }
 
+    /** Asks to be told when there are times of this length, or no longer; false where it is too late for that. */
+    interface Tell {
+        boolean me(Duration length, boolean tell);
+    }
+
     private static final int FIRST = 3;
 
     private final Dates dates;
@@ -44,12 +49,14 @@ class SharedTimesPart extends Composite<Div> {
     private final transient Function<@Nullable Duration, SharedTimes> find;
     private final transient Book book;
     private final transient Consumer<MeetingId> booked;
+    private final transient Tell tell;
     private final Paragraph said = new Paragraph();
     private final Select<Duration> length = new Select<>();
     private final Div list = new Div();
     private final KeyedList<Shown> slots = new KeyedList<>(list, Shown::start, first -> new SlotButton());
     private final Button more = new Button(getTranslation("meeting.shared.more"), press -> all());
     private final Button bookIt = new Button();
+    private final Button watch = new Button("", press -> watch());
     private final PageLink hours = new PageLink(Links.CALENDARS, getTranslation("meeting.shared.hours"));
     private final InlineMessage notice = new InlineMessage();
     private transient SharedTimes times;
@@ -63,13 +70,15 @@ class SharedTimesPart extends Composite<Div> {
             SharedTimes times,
             Function<@Nullable Duration, SharedTimes> find,
             Book book,
-            Consumer<MeetingId> booked) {
+            Consumer<MeetingId> booked,
+            Tell tell) {
         this.dates = dates;
         this.other = other;
         this.times = times;
         this.find = find;
         this.book = book;
         this.booked = booked;
+        this.tell = tell;
         said.addClassName("wm-small");
         length.setLabel(getTranslation("meeting.length"));
         length.setItems(times.lengths());
@@ -85,7 +94,7 @@ class SharedTimesPart extends Composite<Div> {
         bookIt.addThemeVariants(ButtonVariant.PRIMARY);
         bookIt.addClickListener(press -> book());
         more.addThemeVariants(ButtonVariant.TERTIARY);
-        var done = new Div(bookIt, more, hours, notice);
+        var done = new Div(bookIt, more, watch, hours, notice);
         done.addClassName("wm-settings-do");
         var section = new TitledSection(getTranslation("meeting.shared"), said, length, list, done);
         getContent().addClassName("wm-shared-times");
@@ -123,9 +132,12 @@ class SharedTimesPart extends Composite<Div> {
                                 apart ? "meeting.shared.sub.apart" : "meeting.shared.sub",
                                 MeetingWords.first(other),
                                 TimeZones.city(other.zone(), getLocale()))
-                        : getTranslation("meeting.shared.none." + times.obstacle(), MeetingWords.first(other)));
+                        : getTranslation("meeting.shared.none." + times.obstacle(), MeetingWords.first(other))
+                                + (times.told() ? " " + getTranslation("meeting.shared.told") : ""));
         length.setVisible(times.lengths().size() > 1 && times.obstacle() != SharedTimes.Obstacle.THEIRS_UNSAID);
         hours.setVisible(!times.mineSaid());
+        watch.setVisible(!any && !closed);
+        watch.setText(getTranslation(times.told() ? "meeting.shared.untell" : "meeting.shared.tell"));
         bookIt.setVisible(any);
         more.setVisible(times.slots().size() > most);
         list.setVisible(any);
@@ -143,6 +155,16 @@ class SharedTimesPart extends Composite<Div> {
                 at == null
                         ? getTranslation("meeting.shared.choose")
                         : getTranslation("meeting.shared.book", dates.dayAndTime(at)));
+    }
+
+    private void watch() {
+        boolean wanted = !times.told();
+        if (!tell.me(times.length(), wanted)) {
+            notice.refuse(getTranslation("meeting.closed"));
+            return;
+        }
+        readAgain();
+        notice.say(getTranslation(wanted ? "meeting.shared.telling" : "meeting.shared.telling.not"));
     }
 
     private void all() {

@@ -64,6 +64,14 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
             + " and (m.proposedAt < ?2 or (m.proposedAt = ?2 and m.id < ?3)) order by m.proposedAt desc, m.id desc")
     List<MentorshipEntity> activeOfMentor(UUID mentor, Instant at, UUID id, Limit limit);
 
+    @Query("from MentorshipEntity m where m.programme = ?1 and m.state = ENDED and m.startedAt is not null"
+            + " order by m.endedAt desc, m.id desc")
+    List<MentorshipEntity> finished(UUID programme, Limit limit);
+
+    @Query("from MentorshipEntity m where m.programme = ?1 and m.state = ENDED and m.startedAt is not null"
+            + " and (m.endedAt < ?2 or (m.endedAt = ?2 and m.id < ?3)) order by m.endedAt desc, m.id desc")
+    List<MentorshipEntity> finished(UUID programme, Instant at, UUID id, Limit limit);
+
     @Query("select new app.waymark.mentorship.internal.MentorshipRepository$Count(m.state, count(m))"
             + " from MentorshipEntity m where m.round = ?1 group by m.state")
     List<Count> countInRound(UUID round);

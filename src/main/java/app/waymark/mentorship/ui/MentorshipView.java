@@ -218,6 +218,10 @@ class MentorshipView extends Composite<Div>
         suggest.setVisible(mentor);
         suggest.setHref(Links.suggestGoal(mentorship.id().value()).substring(1));
         talk.setVisible(member && mentorship.startedAt() != null);
+        talk.setText(
+                page.talks() == 0
+                        ? getTranslation("mentorship.talk")
+                        : getTranslation("mentorship.talk.open", page.talks()));
         talk.setHref(Links.mentorshipTalk(mentorship.id().value()).substring(1));
         again.setVisible(!member && !mentorship.state().open());
         again.setHref(Links.matching(mentorship.round().value()).substring(1));

@@ -24,7 +24,14 @@ class RecognitionPersonalData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of("thanks.said_by", "thanks.said_to", "kind_word.said_by", "yearbook_gap.account");
+        return Set.of(
+                "thanks.said_by",
+                "thanks.said_to",
+                "kind_word.said_by",
+                "yearbook_gap.account",
+                "badge.person",
+                "badge.offered_by",
+                "badge.revoked_by");
     }
 
     @Override
@@ -38,6 +45,11 @@ class RecognitionPersonalData implements PersonalData {
                 "words",
                 jdbc.queryForList(
                         "select goal, item, words, said_at from kind_word where said_by = ? order by said_at", id),
+                "badges",
+                jdbc.queryForList(
+                        "select id, kind, state, issuer_name, name, description, criteria, offered_at, answered_at,"
+                                + " credential, revoked_at, revoked_why from badge where person = ? order by offered_at",
+                        id),
                 "left out",
                 jdbc.queryForList("select item from yearbook_gap where account = ?", id));
     }
@@ -49,5 +61,8 @@ class RecognitionPersonalData implements PersonalData {
         jdbc.update("delete from thanks where said_by = ?", id);
         jdbc.update("update kind_word set words = '…' where said_by = ?", id);
         jdbc.update("delete from yearbook_gap where account = ?", id);
+        // The badge names its person. That there was one stays, so that who shows it is told that nothing is kept of
+        // it.
+        jdbc.update("update badge set credential = null, revoked_why = '' where person = ?", id);
     }
 }

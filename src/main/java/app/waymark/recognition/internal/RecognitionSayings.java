@@ -1,5 +1,7 @@
 package app.waymark.recognition.internal;
 
+import app.waymark.recognition.RecognitionSaid.BadgeOffered;
+import app.waymark.recognition.RecognitionSaid.BadgeRevoked;
 import app.waymark.recognition.RecognitionSaid.KindWordSaid;
 import app.waymark.recognition.RecognitionSaid.Thanked;
 import app.waymark.shared.SaidKind;
@@ -14,6 +16,9 @@ class RecognitionSayings implements SaidKinds {
     @Override
     public List<SaidKind<?>> kinds() {
         return List.of(
-                SaidKind.of("recognition.thanked", Thanked.class), SaidKind.of("recognition.word", KindWordSaid.class));
+                SaidKind.of("recognition.badge", BadgeOffered.class),
+                SaidKind.of("recognition.badge-revoked", BadgeRevoked.class),
+                SaidKind.of("recognition.thanked", Thanked.class),
+                SaidKind.of("recognition.word", KindWordSaid.class));
     }
 }

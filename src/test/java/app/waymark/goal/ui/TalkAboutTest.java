@@ -149,7 +149,7 @@ class TalkAboutTest extends ViewTest {
 
         open(pair.mentee());
         go("");
-        assertThat(shown()).contains("Answer Jonas Berg on “your mentorship”");
+        assertThat(shown()).contains("Answer Jonas Berg on your mentorship");
         go("mentorships/" + id + "/talk?thread=" + thread);
         assertThat(shown()).contains("Talk with Jonas").contains("How is it going for you?");
         var outside = world.pair("Ulla Outside", "Udo Outside");

@@ -24,6 +24,7 @@ import app.waymark.mailbox.MailedAnswer.State;
 import app.waymark.mailbox.MailedAnswers;
 import app.waymark.notification.Inbox;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Secrets;
 import app.waymark.shared.Transactions;
 import app.waymark.support.As;
 import app.waymark.support.MailServer;
@@ -92,6 +93,9 @@ class LetterboxTest {
     MailedRows rows;
 
     @Autowired
+    MailedFiles files;
+
+    @Autowired
     OurMails ours;
 
     @Autowired
@@ -150,6 +154,7 @@ class LetterboxTest {
                 new Judge(settings, tokens, accounts, "Waymark <waymark@localhost.localdomain>"),
                 tokens,
                 rows,
+                files,
                 ours,
                 receivers,
                 ledger,
@@ -195,7 +200,7 @@ class LetterboxTest {
         var text = com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(mail);
         assertThat(text).contains("Reply above this line").doesNotContain("answers to it are not read");
         assertThat(jdbc.queryForObject("select count(*) from reply_address where hash = ?", Integer.class, (Object)
-                        ReplyTokens.hash(replyTo)))
+                        Secrets.hash(replyTo)))
                 .isZero();
     }
 
@@ -399,21 +404,6 @@ class LetterboxTest {
     }
 
     @Test
-    void of_attached_files_the_author_is_told_that_they_are_not_there() {
-        var text = new String(answer(proven(), ""), StandardCharsets.UTF_8)
-                .replace(
-                        "Content-Type: text/plain; charset=utf-8\r\n\r\n",
-                        "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSee there.\r\n"
-                                + "--b\r\nContent-Type: application/pdf; name=a.pdf\r\nContent-Disposition: attachment; filename=a.pdf\r\n\r\nx\r\n--b--\r\n");
-
-        assertThat(believing.take(text.getBytes(StandardCharsets.UTF_8))).isInstanceOf(MailArrival.Applied.class);
-
-        assertThat(posts()).contains("See there.");
-        assertThat(told()).containsExactly("mailbox.without-files");
-        assertThat(mailed().getFirst().files()).isEqualTo(1);
-    }
-
-    @Test
     void a_mailbox_is_read_by_imap_each_mail_once() throws Exception {
         var greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
         greenMail.start();
@@ -461,6 +451,7 @@ class LetterboxTest {
                     new ImapReader(settings, believing),
                     new ReplyTokens(jdbc, new MailboxSettings(MailServer.REPLIES, "", "", Duration.ofDays(1)), clock),
                     rows,
+                    believing,
                     jdbc,
                     transactions,
                     clock);
@@ -486,6 +477,7 @@ class LetterboxTest {
                 new ImapReader(imap, believing),
                 new ReplyTokens(jdbc, settings, clock),
                 rows,
+                believing,
                 jdbc,
                 transactions,
                 clock);

@@ -11,14 +11,14 @@ class ReceivedMailTest {
 
     @Test
     void many_large_parts_together_are_no_larger_than_one() throws Exception {
-        var mail = ReceivedMail.read(parts("text/plain", 60));
+        var mail = ReceivedMail.read(parts("text/plain", 60), false);
 
         assertThat(Objects.requireNonNull(mail.text()).length()).isBetween(400_000, 400_100);
     }
 
     @Test
     void neither_are_many_large_calendars_and_those_that_do_not_fit_are_left_out() throws Exception {
-        var mail = ReceivedMail.read(parts("text/calendar", 60));
+        var mail = ReceivedMail.read(parts("text/calendar", 60), false);
 
         assertThat(mail.calendars().stream().mapToInt(String::length).sum()).isEqualTo(400_000);
         assertThat(mail.calendars()).noneMatch(String::isEmpty);
@@ -31,7 +31,8 @@ class ReceivedMailTest {
                         "--edge--",
                         "--edge\r\nContent-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n--edge--");
 
-        assertThat(ReceivedMail.read(mail.getBytes(StandardCharsets.UTF_8)).calendars())
+        assertThat(ReceivedMail.read(mail.getBytes(StandardCharsets.UTF_8), false)
+                        .calendars())
                 .singleElement()
                 .asString()
                 .contains("END:VCALENDAR");

@@ -106,6 +106,22 @@ class SharedTimesTest extends ViewTest {
     }
 
     @Test
+    void where_there_is_no_time_one_can_ask_to_be_told_and_take_that_back() {
+        open(mara);
+        go("meetings/new?with=" + pair);
+        press("Tell me when there are times");
+        assertThat(shown()).contains("You are told as soon as there are times");
+        go("meetings/new?with=" + pair);
+        press("Do not tell me any more");
+        assertThat(shown()).contains("You are not told of it").doesNotContain("You are told as soon");
+        says("10-18");
+        eventually(() -> assertThat(offered()).hasSize(3));
+        assertThat(find(Button.class).all())
+                .as("there are times")
+                .noneMatch(button -> button.isVisible() && button.getText().equals("Tell me when there are times"));
+    }
+
+    @Test
     void what_the_other_changes_while_the_page_is_open_is_seen_on_it() {
         says("10-18");
         open(mara);

@@ -2,6 +2,9 @@ package app.waymark.mentorship.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.feedback.PostResult;
+import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.Threads;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
@@ -30,6 +33,9 @@ class MentorshipPageTest extends ViewTest {
 
     @Autowired
     Mentorships mentorships;
+
+    @Autowired
+    Threads threads;
 
     private Actor clara;
     private Actor jonas;
@@ -61,6 +67,37 @@ class MentorshipPageTest extends ViewTest {
         press("Accept");
         assertThat(state()).isEqualTo(MentorshipState.ACTIVE);
         assertThat(shown()).contains("What to do together");
+    }
+
+    @Test
+    void how_many_conversations_about_it_are_open_is_told_where_they_are_to_the_two_alone() {
+        As.account(mara, () -> mentorships.accept(proposed));
+        As.account(jonas, () -> mentorships.accept(proposed));
+        show(mara);
+        assertThat(talks()).isEqualTo("Talk about your mentorship");
+
+        var settled = As.account(jonas, () -> begun("How shall we begin?"));
+        As.account(jonas, () -> threads.resolve(settled));
+        As.account(jonas, () -> begun("What do you hope for?"));
+        show(mara);
+        assertThat(talks()).isEqualTo("Talk about your mentorship · 1 open thread");
+        As.account(mara, () -> begun("Where shall we meet?"));
+        eventually(() -> assertThat(talks()).isEqualTo("Talk about your mentorship · 2 open threads"));
+
+        show(clara);
+        assertThat(shown()).doesNotContain("open thread");
+    }
+
+    private ThreadId begun(String text) {
+        return ((PostResult.Posted) threads.start(Threads.MENTORSHIP, proposed.value(), null, null, text)).thread();
+    }
+
+    private String talks() {
+        return find(PageLink.class).all().stream()
+                .filter(link -> link.getHref().endsWith("/talk"))
+                .map(link -> link.getElement().getText())
+                .findFirst()
+                .orElse("");
     }
 
     @Test

@@ -2,10 +2,12 @@ package app.waymark.account.ui.plain;
 
 import app.waymark.shared.Scheme;
 import app.waymark.shared.Translations;
+import app.waymark.uikit.OpenPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,7 +17,7 @@ import org.springframework.web.util.WebUtils;
 
 /** Makes plain pages: the frame that all have in common, and the page that only tells something. */
 @Component
-class PlainPages {
+class PlainPages implements OpenPages {
 
     private final PageLanguage language;
     private final Bundle bundle;
@@ -25,9 +27,14 @@ class PlainPages {
         this.bundle = bundle;
     }
 
-    /** A page from the template {@code plain/<name>}, with everything that the frame needs. */
-    ModelAndView page(String name, HttpServletRequest request, HttpServletResponse response) {
+    @Override
+    public ModelAndView page(String name, HttpServletRequest request, HttpServletResponse response) {
         return page(name, request, response, null);
+    }
+
+    @Override
+    public Locale language(ModelAndView page) {
+        return ((PageWords) Objects.requireNonNull(page.getModel().get("words"))).locale();
     }
 
     /** A page in the language of a person whom it knows, unless the reader chose another one. */

@@ -37,11 +37,20 @@ class SecurityConfiguration {
 
     /** Served to everybody; nothing in them depends on who asks. */
     private static final String[] STATIC = {
-        "/styles.css", "/css/**", "/js/**", "/images/**", "/aura/**", "/favicon.ico", "/robots.txt"
+        "/styles.css",
+        "/css/**",
+        "/js/**",
+        "/images/**",
+        "/aura/**",
+        "/favicon.ico",
+        "/robots.txt",
+        Links.BADGE_KEYS,
+        Links.BADGE_KEYS + "/*",
+        Links.BADGES + "/issuers/**"
     };
 
     /** Plain pages. */
-    private static final String[] PLAIN = {Links.SIGN_IN, Links.FORGOTTEN, "/link/**"};
+    private static final String[] PLAIN = {Links.SIGN_IN, Links.FORGOTTEN, "/link/**", Links.BADGE_VERIFY};
 
     @Bean
     SecurityContextRepository securityContextRepository() {

@@ -1,4 +1,4 @@
-package app.waymark.account.internal;
+package app.waymark.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

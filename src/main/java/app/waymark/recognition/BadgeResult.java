@@ -1,0 +1,17 @@
+package app.waymark.recognition;
+
+/** What came of doing something with a badge. */
+public sealed interface BadgeResult {
+
+    /** Done. */
+    record Done() implements BadgeResult {}
+
+    /** Something that has to be said is not, or is too long. */
+    record Incomplete() implements BadgeResult {}
+
+    /** It is not as it was when it was looked at: offered before, answered, revoked, or not given any more. */
+    record NotNow() implements BadgeResult {}
+
+    /** This installation's key is locked, and what opens it is not in its settings: nothing was signed. */
+    record Locked() implements BadgeResult {}
+}
