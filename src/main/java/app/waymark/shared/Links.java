@@ -350,11 +350,6 @@ public class Links {
     /** One's own skills: what lies between oneself and the role one wants. */
     public static final String SKILLS = "/skills";
 
-    /** The same, looking at one of one's wanted roles. */
-    public static String wantedRole(UUID wanted) {
-        return SKILLS + "?role=" + wanted;
-    }
-
     /** The skills and roles of one's programmes, to be read. */
     public static final String SKILL_FRAMEWORKS = SKILLS + "/frameworks";
 

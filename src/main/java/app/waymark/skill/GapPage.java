@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ public record GapPage(
 
     /** As its framework asks for it now; what is gone from there is asked for no more. */
     private static WantedRole present(WantedRole one, Map<UUID, SkillSheet> sheets) {
-        var content = sheets.get(one.framework()).content();
+        var content = Objects.requireNonNull(sheets.get(one.framework())).content();
         var of = content.roles().stream()
                 .filter(role -> role.key().equals(one.role()))
                 .findFirst();

@@ -5,7 +5,6 @@ import app.waymark.program.ProgrammeId;
 import app.waymark.shared.AccountId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +39,6 @@ public record SkillSheet(
 
     /** That the mentor is asked, since when, and of how many skills. */
     public record Asked(UUID id, Instant at, int skills) {}
-
-    /** One of its skills; empty where it has none of this key. */
-    public Optional<RatedSkill> skill(UUID key) {
-        return skills.stream().filter(one -> one.key().skill().equals(key)).findFirst();
-    }
 
     /** How many of them the mentee rated. */
     public int rated() {

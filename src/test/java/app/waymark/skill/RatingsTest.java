@@ -16,6 +16,7 @@ import app.waymark.support.World;
 import app.waymark.turn.Turns;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class RatingsTest {
             assertThat(one.asked()).isTrue();
         });
         As.account(jonas, () -> theirs.rate(asked.id(), listening.skill(), 1, "I heard you once."));
-        assertThat(shared().skill(listening.skill())).hasValueSatisfying(one -> {
+        assertThat(of(shared(), listening)).hasValueSatisfying(one -> {
             assertThat(one.own()).as("before it is sent").isEmpty();
             assertThat(one.unsent()).isNotNull();
         });
@@ -113,7 +114,7 @@ class RatingsTest {
 
         send(asked.id());
 
-        assertThat(shared().skill(listening.skill())).hasValueSatisfying(one -> {
+        assertThat(of(shared(), listening)).hasValueSatisfying(one -> {
             assertThat(one.latestOwn()).isNotNull().extracting(Rating::words).isEqualTo("An example");
             assertThat(one.latestTheirs()).isNotNull().extracting(Rating::level).isEqualTo(1);
         });
@@ -122,7 +123,7 @@ class RatingsTest {
                 .extracting(Rating::words)
                 .isEqualTo("I heard you once.");
         // What was left out says nothing of the other one's number.
-        assertThat(shared().skill(writing.skill()).flatMap(one -> one.own().stream().findFirst()))
+        assertThat(of(shared(), writing).flatMap(one -> one.own().stream().findFirst()))
                 .isEmpty();
         assertThat(As.account(jonas, () -> turns.forMe(List.of(SkillSaid.RATE), null, 9)).items())
                 .isEmpty();
@@ -144,16 +145,16 @@ class RatingsTest {
                 .as("the course, also within a day, once a mentor's stands beside it")
                 .extracting(Rating::level)
                 .containsExactly(3, 5);
-        assertThat(shared().skill(listening.skill()).orElseThrow().own())
+        assertThat(of(shared(), listening).orElseThrow().own())
                 .extracting(Rating::level)
                 .containsExactly(3);
 
         assertThat(ask()).isEqualTo(new AskResult.Asked(1));
-        assertThat(shared().skill(listening.skill()).orElseThrow().own())
+        assertThat(of(shared(), listening).orElseThrow().own())
                 .extracting(Rating::level)
                 .containsExactly(3);
         answer(listening, 4);
-        assertThat(shared().skill(listening.skill()).orElseThrow().own())
+        assertThat(of(shared(), listening).orElseThrow().own())
                 .extracting(Rating::level)
                 .containsExactly(3, 5);
         assertThat(ask()).isEqualTo(new AskResult.NothingNew());
@@ -291,11 +292,15 @@ class RatingsTest {
         return As.account(jonas, () -> theirs.shared(pair.mentorship())).getFirst();
     }
 
+    private static Optional<RatedSkill> of(SkillSheet sheet, SkillKey key) {
+        return sheet.skills().stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
     private SkillSheet sheet(Actor who) {
         return As.account(who, () -> ratings.sheets()).getFirst();
     }
 
     private RatedSkill skill(Actor who, SkillKey key) {
-        return sheet(who).skill(key.skill()).orElseThrow();
+        return of(sheet(who), key).orElseThrow();
     }
 }

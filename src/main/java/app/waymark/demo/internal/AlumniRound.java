@@ -53,6 +53,7 @@ class AlumniRound {
     private final RestAndReach rest;
     private final GivenAndShown given;
     private final WhatRolesAsk roles;
+    private final RatedByBoth rated;
     private final SaidAndKept said;
 
     AlumniRound(
@@ -70,6 +71,7 @@ class AlumniRound {
             RestAndReach rest,
             GivenAndShown given,
             WhatRolesAsk roles,
+            RatedByBoth rated,
             SaidAndKept said) {
         this.teller = teller;
         this.programmes = programmes;
@@ -85,6 +87,7 @@ class AlumniRound {
         this.rest = rest;
         this.given = given;
         this.roles = roles;
+        this.rated = rated;
         this.said = said;
     }
 
@@ -122,6 +125,7 @@ class AlumniRound {
         rest.ofMara(mara, jonas, jonasMara, this.mara.tell(mara, jonas, jonasMara));
         others.tell(thu, jonas, jonasThu, amir, ilse, ilseAmir, lena, rita, ritaLena);
         said.ofMaraAndJonas(mara, jonas, jonasMara);
+        rated.tell(mara, jonas, jonasMara);
         said.ofThuAndJonas(thu, jonas, jonasThu, clara);
         said.ofLenaAndRita(lena, rita, ritaLena);
         declined(round, clara, yuki, ben);

@@ -52,10 +52,10 @@ class AskMentor {
             offered.add(chip);
         }
         if (with != null) {
-            var more = new MoreButton("", menu -> menu.act(
-                    new Button().getTranslation("skill.ask.back"), () -> takeBack(sheet)));
-            more.setAriaLabel(more.getTranslation("skill.ask.more"));
-            offered.add(more);
+            var words = new Button();
+            offered.add(new MoreButton(
+                    words.getTranslation("skill.ask.more"),
+                    menu -> menu.act(words.getTranslation("skill.ask.back"), () -> takeBack(sheet))));
         }
         return offered;
     }

@@ -47,10 +47,6 @@ record GapPlace(
         return new GapPlace(base, show, framework, other);
     }
 
-    GapPlace of(UUID other) {
-        return new GapPlace(base, show, other, null);
-    }
-
     String path() {
         List<String> all = new ArrayList<>();
         if (show != Show.GAPS) {
