@@ -2712,7 +2712,10 @@ class AccessTest {
                         Rule.OWN_ROUND,
                         mentee,
                         () -> wantedRoles.write(
-                                null, framework, "Jam maker", List.of(new FrameworkContent.Wanted(new UUID(1, 2), 3, 3))))
+                                null,
+                                framework,
+                                "Jam maker",
+                                List.of(new FrameworkContent.Wanted(new UUID(1, 2), 3, 3))))
                 .is("Kept")
                 .changes("skill_wanted_role");
         row("WantedRoles.lookAt(UUID)", Rule.OWN, mentee, () -> {

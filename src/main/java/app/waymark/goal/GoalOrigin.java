@@ -33,11 +33,7 @@ public record GoalOrigin(
 
     /** What is no gap. */
     public GoalOrigin(
-            Kind kind,
-            @Nullable UUID source,
-            @Nullable UUID meeting,
-            @Nullable AccountId with,
-            String words) {
+            Kind kind, @Nullable UUID source, @Nullable UUID meeting, @Nullable AccountId with, String words) {
         this(kind, source, meeting, with, words, null);
     }
 

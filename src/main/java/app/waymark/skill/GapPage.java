@@ -41,11 +41,14 @@ public record GapPage(
 
     /** One row; empty where there is none of this skill. */
     public Optional<SkillGap> row(UUID skill) {
-        return rows.stream().filter(one -> one.skill().key().skill().equals(skill)).findFirst();
+        return rows.stream()
+                .filter(one -> one.skill().key().skill().equals(skill))
+                .findFirst();
     }
 
     /** Lays a role beside the skills. */
-    static GapPage of(List<SkillSheet> sheets, List<WantedRole> wanted, List<SkillGoal> goals, @Nullable UUID framework) {
+    static GapPage of(
+            List<SkillSheet> sheets, List<WantedRole> wanted, List<SkillGoal> goals, @Nullable UUID framework) {
         var known = sheets.stream().collect(Collectors.toMap(SkillSheet::framework, one -> one));
         var roles = wanted.stream()
                 .filter(one -> known.containsKey(one.framework()))

@@ -36,11 +36,7 @@ public class MentorRatings {
     private final CurrentActor actor;
 
     MentorRatings(
-            RatingRows rows,
-            SheetReading reading,
-            RatingDesk desk,
-            MentorshipAccess mentorships,
-            CurrentActor actor) {
+            RatingRows rows, SheetReading reading, RatingDesk desk, MentorshipAccess mentorships, CurrentActor actor) {
         this.rows = rows;
         this.reading = reading;
         this.desk = desk;
@@ -94,7 +90,9 @@ public class MentorRatings {
     public void send(UUID ask) {
         var found = asked(ask);
         if (found.open()) {
-            desk.answered(found, rows.lock(found.sheet()).orElseThrow(MentorRatings::denied).mentee());
+            desk.answered(
+                    found,
+                    rows.lock(found.sheet()).orElseThrow(MentorRatings::denied).mentee());
         }
     }
 

@@ -121,7 +121,8 @@ public class Ratings {
     @PerMinute(20)
     public AskResult ask(UUID framework, MentorshipId mentorship) {
         var me = me();
-        var running = mentorships.lockActive(mentorship).filter(one -> one.mentee().equals(me));
+        var running =
+                mentorships.lockActive(mentorship).filter(one -> one.mentee().equals(me));
         if (running.isEmpty()
                 || frameworks
                         .find(framework)
@@ -164,7 +165,8 @@ public class Ratings {
         }
         return found.map(RatingRows.Talked::with)
                 .filter(one -> one.mentor().equals(me))
-                .flatMap(one -> reading.shared(one.mentorship(), found.get().mentee(), SkillFrameworks.MOST, Portion.known(true))
+                .flatMap(one -> reading
+                        .shared(one.mentorship(), found.get().mentee(), SkillFrameworks.MOST, Portion.known(true))
                         .sheets()
                         .stream()
                         .filter(read -> sheet.equals(read.id()))

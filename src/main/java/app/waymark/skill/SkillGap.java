@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param weight how much it counts in the role; 0 where it does not
  * @param goal the goal that was made of the gap, or null
  */
-public record SkillGap(RatedSkill skill, int wanted, int weight, @Nullable SkillGoal goal) {
+public record SkillGap(
+        RatedSkill skill, int wanted, int weight, @Nullable SkillGoal goal) {
 
     /** Whether the role asks for it. */
     public boolean asked() {

@@ -8,7 +8,6 @@ import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.shared.CurrentActor;
 import app.waymark.skill.internal.SheetReading;
 import app.waymark.skill.internal.WantedRows;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,7 +66,8 @@ public class SkillGaps {
                 .orElseThrow(() -> new AccessDeniedException("Not the mentor"))
                 .mentee();
         var read = reading.shared(mentorship, mentee, SkillFrameworks.MOST, wanted.to(mentee));
-        var made = goals.stream().flatMap(one -> one.shared(mentorship).stream()).toList();
+        var made =
+                goals.stream().flatMap(one -> one.shared(mentorship).stream()).toList();
         return GapPage.of(read.sheets(), read.other(), made, framework);
     }
 }

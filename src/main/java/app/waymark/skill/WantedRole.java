@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookedAt when the mentee looked at it last: the latest is the one that is shown
  */
 public record WantedRole(
-        UUID id,
-        UUID framework,
-        @Nullable UUID role,
-        Phrase name,
-        List<Wanted> asks,
-        Instant lookedAt) {
+        UUID id, UUID framework, @Nullable UUID role, Phrase name, List<Wanted> asks, Instant lookedAt) {
 
     /** The most of them that somebody has. */
     public static final int MOST = 30;

@@ -97,7 +97,8 @@ public class WantedRoles {
         var known = offered(framework).map(one -> one.skills().keySet()).orElseGet(java.util.Set::of);
         if (asks.isEmpty()
                 || !asks.stream()
-                        .allMatch(one -> known.contains(one.skill()) && possible(one.level()) && possible(one.weight()))) {
+                        .allMatch(one ->
+                                known.contains(one.skill()) && possible(one.level()) && possible(one.weight()))) {
             return new WantedResult.AsksNothing();
         }
         var role = new WantedRole(
@@ -179,7 +180,10 @@ public class WantedRoles {
     private Optional<FrameworkContent> offered(UUID framework) {
         return frameworks
                 .published(
-                        programmes.takingPart().stream().map(ProgrammeSummary::id).toList(), SkillFrameworks.MOST)
+                        programmes.takingPart().stream()
+                                .map(ProgrammeSummary::id)
+                                .toList(),
+                        SkillFrameworks.MOST)
                 .stream()
                 .filter(one -> one.id().equals(framework))
                 .map(PublishedFramework::content)

@@ -98,7 +98,8 @@ class RatingsTest {
         assertThat(ask()).isEqualTo(new AskResult.Asked(2));
 
         // One turn for all of it, and neither side of it says a number.
-        assertThat(As.account(jonas, () -> turns.forMe(List.of(SkillSaid.RATE), null, 9)).items())
+        assertThat(As.account(jonas, () -> turns.forMe(List.of(SkillSaid.RATE), null, 9))
+                        .items())
                 .hasSize(1);
         var asked = Objects.requireNonNull(shared().ask());
         assertThat(shared().skills()).hasSize(2).allSatisfy(one -> {
@@ -125,12 +126,12 @@ class RatingsTest {
         // What was left out says nothing of the other one's number.
         assertThat(of(shared(), writing).flatMap(one -> one.own().stream().findFirst()))
                 .isEmpty();
-        assertThat(As.account(jonas, () -> turns.forMe(List.of(SkillSaid.RATE), null, 9)).items())
+        assertThat(As.account(jonas, () -> turns.forMe(List.of(SkillSaid.RATE), null, 9))
+                        .items())
                 .isEmpty();
         assertThat(jdbc.queryForList(
                         "select kind from notice where recipient = ? and kind like 'skill%'",
-                        String.class,
-                        mara.id().value()))
+                        String.class, mara.id().value()))
                 .containsExactly("skill.rated");
     }
 
@@ -184,7 +185,8 @@ class RatingsTest {
         As.account(jonas, () -> mentorships.end(pair.mentorship(), ""));
         assertThatThrownBy(() -> As.account(jonas, () -> theirs.shared(pair.mentorship())))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(As.account(jonas, () -> turns.forMe(List.of(SkillSaid.RATE), null, 9)).items())
+        assertThat(As.account(jonas, () -> turns.forMe(List.of(SkillSaid.RATE), null, 9))
+                        .items())
                 .isEmpty();
         assertThat(As.account(mara, () -> ask0())).isInstanceOf(AskResult.NotRunning.class);
         // What was said of the mentee stays with the mentee.
@@ -200,8 +202,7 @@ class RatingsTest {
         ask();
         var asked = Objects.requireNonNull(shared().ask());
         for (var stranger : List.of(other.mentor(), pair.coordinator(), mara)) {
-            assertThatThrownBy(() ->
-                            As.account(stranger, () -> theirs.rate(asked.id(), listening.skill(), 1, "")))
+            assertThatThrownBy(() -> As.account(stranger, () -> theirs.rate(asked.id(), listening.skill(), 1, "")))
                     .isInstanceOf(AccessDeniedException.class);
         }
         assertThat(As.account(other.mentee(), () -> ratings.rate(listening, 2, "")))
@@ -217,8 +218,8 @@ class RatingsTest {
             var groups = content.groups().stream()
                     .map(group -> new Group(group.key(), group.name(), kept(group)))
                     .toList();
-            var saved = (Saved) frameworks.change(
-                    one.id(), one.edition(), new FrameworkContent(content.name(), groups, List.of()));
+            var saved = (Saved)
+                    frameworks.change(one.id(), one.edition(), new FrameworkContent(content.name(), groups, List.of()));
             return frameworks.publish(one.id(), saved.edition(), "");
         });
 

@@ -66,13 +66,14 @@ class SkillGapTest extends ViewTest {
         want(new Wanted(keys.get(0).skill(), 3, 5), wanted(1, 4, 1), wanted(2, 3, 2), wanted(3, 2, 5));
 
         var rows = As.account(mara, () -> gaps.mine(null)).rows();
-        assertThat(rows.stream().limit(4).map(one -> one.skill().key())).containsExactly(
-                keys.get(2), keys.get(1), keys.get(3), keys.get(0));
+        assertThat(rows.stream().limit(4).map(one -> one.skill().key()))
+                .containsExactly(keys.get(2), keys.get(1), keys.get(3), keys.get(0));
         assertThat(rows.stream().limit(4).map(SkillGap::missing)).containsExactly(2, 1, 0, -1);
 
         open(mara);
         go(Links.SKILLS.substring(1));
-        assertThat(shown()).contains("Two skills lie between you and “Dream job”", "Make a goal of the biggest gap", "−2", "+1");
+        assertThat(shown())
+                .contains("Two skills lie between you and “Dream job”", "Make a goal of the biggest gap", "−2", "+1");
     }
 
     @Test
@@ -94,13 +95,15 @@ class SkillGapTest extends ViewTest {
         open(pair.mentor());
         go(Links.skillsOf(pair.mentorship().value()).substring(1));
         assertThat(shown()).contains("Rate what you are asked", "asked");
-        var own = As.account(pair.mentor(), () -> gaps.of(pair.mentorship(), null)).rows();
+        var own = As.account(pair.mentor(), () -> gaps.of(pair.mentorship(), null))
+                .rows();
         assertThat(own).singleElement().satisfies(one -> assertThat(one.level()).isNull());
         go(Links.rateSkillsOf(pair.mentorship().value()).substring(1));
         test(level("2")).click();
         press("Send to Mara");
 
-        assertThat(As.account(pair.mentor(), () -> gaps.of(pair.mentorship(), null)).rows())
+        assertThat(As.account(pair.mentor(), () -> gaps.of(pair.mentorship(), null))
+                        .rows())
                 .singleElement()
                 .satisfies(one -> assertThat(one.level()).isEqualTo(5));
         open(mara);

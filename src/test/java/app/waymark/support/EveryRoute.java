@@ -193,7 +193,8 @@ public final class EveryRoute {
         // Something that was reported of the mentor, for who reported it and for who receives it.
         var reported = reported(noor);
         // Nobody's turn any more, so that the other pages are what they are on most days.
-        context.getBean(JdbcTemplate.class).update("delete from turn where kind in ('safeguarding.report', 'skill.rate')");
+        context.getBean(JdbcTemplate.class)
+                .update("delete from turn where kind in ('safeguarding.report', 'skill.rate')");
         visit("mentee", noor, "report/mentorship/" + mentorship.value(), "reports", "privacy");
         visit("coordinator", clara, "reports/" + reported);
         visit("invited", ida, "invitations/" + invitation);

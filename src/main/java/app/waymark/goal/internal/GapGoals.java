@@ -61,7 +61,8 @@ public class GapGoals implements SkillGoals {
         var pieces = new LinkedHashMap<Found, List<Piece>>();
         jdbc.query(
                 "select q.*, e.text, e.added_at, a.state as accepted from (" + GOALS + " and g.mentee = ?"
-                        + " order by g.created_at desc limit " + MOST + ") q left join (select goal, step, text, added_at,"
+                        + " order by g.created_at desc limit " + MOST
+                        + ") q left join (select goal, step, text, added_at,"
                         + " row_number() over (partition by goal order by added_at desc) as place from goal_evidence"
                         + " where removed_at is null and goal in (select k.goal from goal_skill k join goal o"
                         + " on o.id = k.goal where o.mentee = ?)) e on e.goal = q.id and e.place <= " + MOST_PIECES

@@ -52,8 +52,8 @@ public class RatingDesk {
         var before = sheet.with();
         if (before != null && !before.equals(with)) {
             rows.open(sheet.id()).ifPresent(this::end);
-            SystemActor.run(() -> threads.sharingStopped(
-                    sheet.id(), before.mentorship().value()));
+            SystemActor.run(
+                    () -> threads.sharingStopped(sheet.id(), before.mentorship().value()));
         }
         rows.share(sheet.id(), with);
         if (with != null && !with.equals(before)) {

@@ -27,23 +27,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class RatingRows {
 
-    private static final List<String> SHEET = List.of(
-            "framework",
-            "programme",
-            "content",
-            "version",
-            "away",
-            "sheet",
-            "mentee",
-            "mentorship",
-            "mentor");
+    private static final List<String> SHEET =
+            List.of("framework", "programme", "content", "version", "away", "sheet", "mentee", "mentorship", "mentor");
     private static final String SHEETS =
             "select f.id as framework, f.programme, v.content, v.number as version, f.put_away_at is not null as away,"
                     + " s.id as sheet, s.mentee, s.mentorship, s.mentor from skill_framework f"
                     + " join skill_framework_version v on v.framework = f.id and v.number = f.version";
     private static final List<String> GIVEN =
             List.of("rating", "sheet", "skill", "author", "version", "level", "words", "rated_at", "unsent");
-    private static final String RATING = "r.id as rating, r.sheet, r.skill, r.author, r.version, r.level, r.words, r.rated_at";
+    private static final String RATING =
+            "r.id as rating, r.sheet, r.skill, r.author, r.version, r.level, r.words, r.rated_at";
     private static final List<String> ASK = List.of("ask", "sheet", "asked_at", "skill", "missing");
 
     /** More than the courses of all skills of a few full frameworks: the bound of a statement, not of a course. */
@@ -67,15 +60,17 @@ public class RatingRows {
             @Nullable With with) {}
 
     /** A rating of a sheet; unsent where the mentor who gives it has not sent it. */
-    public record RatingRow(
-            UUID id, UUID sheet, UUID skill, int version, Rating rating, boolean unsent) {}
+    public record RatingRow(UUID id, UUID sheet, UUID skill, int version, Rating rating, boolean unsent) {}
 
     /** A skill that is asked about in an ask that is not answered. */
     public record AskRow(UUID ask, UUID sheet, Instant at, UUID skill, boolean missing) {}
 
     /** A sheet, locked. */
     public record Locked(
-            UUID id, AccountId mentee, UUID framework, @Nullable With with) {}
+            UUID id,
+            AccountId mentee,
+            UUID framework,
+            @Nullable With with) {}
 
     /** An ask, with the sheet it is about. */
     public record AskFound(
@@ -212,11 +207,19 @@ public class RatingRows {
     }
 
     /** A sheet that can be talked about, with what its framework says. */
-    public record Talked(UUID sheet, AccountId mentee, FrameworkContent content, @Nullable With with) {}
+    public record Talked(
+            UUID sheet,
+            AccountId mentee,
+            FrameworkContent content,
+            @Nullable With with) {}
 
     /** A sheet, to be talked about. */
     public Optional<Talked> talked(UUID sheet) {
-        return jdbc.query(SHEETS + " join skill_sheet s on s.framework = f.id where s.id = ?", (row, number) -> sheet(row), sheet)
+        return jdbc
+                .query(
+                        SHEETS + " join skill_sheet s on s.framework = f.id where s.id = ?",
+                        (row, number) -> sheet(row),
+                        sheet)
                 .stream()
                 .map(row -> new Talked(sheet, Objects.requireNonNull(row.mentee()), row.content(), row.with()))
                 .findFirst();
@@ -289,7 +292,8 @@ public class RatingRows {
     /** The last ratings of the mentee to which this mentorship's mentor said nothing yet. */
     public List<RatingRow> unanswered(UUID sheet, AccountId mentee, MentorshipId mentorship) {
         return jdbc.query(
-                "select " + RATING + ", false as unsent from skill_rating r join (select skill, max(rated_at) as last from"
+                "select " + RATING
+                        + ", false as unsent from skill_rating r join (select skill, max(rated_at) as last from"
                         + " skill_rating where sheet = ? and author = ? group by skill) l on l.skill = r.skill"
                         + " and l.last = r.rated_at where r.sheet = ? and r.author = ? and not exists (select 1 from"
                         + " skill_asked a join skill_ask k on k.id = a.ask where a.own = r.id and k.mentorship = ?"
@@ -372,8 +376,7 @@ public class RatingRows {
                 utc(now),
                 ask);
         jdbc.update("update skill_ask set ended_at = ?, answered = true where id = ?", utc(now), ask);
-        return jdbc
-                .query(
+        return jdbc.query(
                         "select count(*) as given, coalesce(sum(o.level <> t.level), 0) as apart from skill_asked a"
                                 + " join skill_rating t on t.id = a.theirs left join skill_rating o on o.id = a.own"
                                 + " where a.ask = ?",

@@ -151,7 +151,10 @@ public class SetRows {
                 row -> {
                     var all = names.computeIfAbsent(row.getObject("entry", UUID.class), one -> new ArrayList<>());
                     all.add(row.getString("label"));
-                    row.getString("others").lines().filter(one -> !one.isEmpty()).forEach(all::add);
+                    row.getString("others")
+                            .lines()
+                            .filter(one -> !one.isEmpty())
+                            .forEach(all::add);
                 },
                 entries.toArray());
         return names;

@@ -14,7 +14,6 @@ class SkillSayings implements SaidKinds {
 
     @Override
     public List<SaidKind<?>> kinds() {
-        return List.of(
-                SaidKind.of(SkillSaid.RATE, RatingAsked.class), SaidKind.of("skill.rated", RatingsGiven.class));
+        return List.of(SaidKind.of(SkillSaid.RATE, RatingAsked.class), SaidKind.of("skill.rated", RatingsGiven.class));
     }
 }

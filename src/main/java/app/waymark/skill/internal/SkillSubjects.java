@@ -40,7 +40,9 @@ public class SkillSubjects implements ThreadSubjects {
         return part.startsWith(SKILL)
                 ? new ThreadPart(
                         "skill",
-                        rows.talked(subject).map(one -> name(one.content(), part)).orElse(""))
+                        rows.talked(subject)
+                                .map(one -> name(one.content(), part))
+                                .orElse(""))
                 : ThreadPart.NONE;
     }
 

@@ -80,10 +80,7 @@ public class WantedRows {
 
     public void lookAt(UUID id, AccountId mentee, Instant now) {
         jdbc.update(
-                "update skill_wanted_role set looked_at = ? where id = ? and mentee = ?",
-                utc(now),
-                id,
-                mentee.value());
+                "update skill_wanted_role set looked_at = ? where id = ? and mentee = ?", utc(now), id, mentee.value());
     }
 
     public void remove(UUID id, AccountId mentee) {

@@ -48,8 +48,7 @@ class AdvertDialog extends Dialog {
         on.addClickListener(click -> {
             kept.sent();
             close();
-            confirmed.accept(
-                    found.getValue().stream().map(AskedSkills::asked).toList());
+            confirmed.accept(found.getValue().stream().map(AskedSkills::asked).toList());
         });
         getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), on);
         addOpenedChangeListener(opened -> {

@@ -67,7 +67,10 @@ class AskMentor {
                 .filter(one -> one.by().equals(mentor))
                 .reduce((before, last) -> last)
                 .orElse(null);
-        return own != null && !skill.gone() && !skill.asked() && (theirs == null || theirs.at().isBefore(own.at()));
+        return own != null
+                && !skill.gone()
+                && !skill.asked()
+                && (theirs == null || theirs.at().isBefore(own.at()));
     }
 
     private Button button(SkillSheet sheet, Mentorship mentorship, String name) {

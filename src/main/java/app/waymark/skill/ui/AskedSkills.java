@@ -32,9 +32,8 @@ class AskedSkills extends Div {
 
     AskedSkills(Map<UUID, Skill> skills, List<Wanted> asked) {
         this.skills = Map.copyOf(skills);
-        wanted = new ArrayList<>(asked.stream()
-                .filter(one -> skills.containsKey(one.skill()))
-                .toList());
+        wanted = new ArrayList<>(
+                asked.stream().filter(one -> skills.containsKey(one.skill())).toList());
         more.setItems(List.copyOf(skills.values()));
         more.setItemLabelGenerator(one -> one.name().in(getLocale()));
         more.addValueChangeListener(event -> {

@@ -37,7 +37,12 @@ class GapDetail extends Composite<Aside> {
      * @param biggest whether it is the biggest gap
      * @param sheet where it is talked about; null where it is shared with nobody
      */
-    record Shown(SkillGap gap, GapReader reader, GapPlace place, boolean biggest, @Nullable UUID sheet) {}
+    record Shown(
+            SkillGap gap,
+            GapReader reader,
+            GapPlace place,
+            boolean biggest,
+            @Nullable UUID sheet) {}
 
     private final Part<Shown> part = new Part<>(this::fill);
 
@@ -110,8 +115,7 @@ class GapDetail extends Composite<Aside> {
             var number = new Span(String.valueOf(level));
             number.addClassName("skill-level-number");
             number.getElement().setAttribute("aria-hidden", "true");
-            var text = new Span(
-                    meaning.silent() ? getTranslation("skill.level.undescribed") : meaning.in(getLocale()));
+            var text = new Span(meaning.silent() ? getTranslation("skill.level.undescribed") : meaning.in(getLocale()));
             var marks = new Div();
             marks.addClassName("skill-level-marks");
             mark(marks, gap.level(), level, shown.reader().menteeName(), "skill-chip-own");
@@ -149,7 +153,8 @@ class GapDetail extends Composite<Aside> {
         var list = new UnorderedList();
         list.addClassName("skill-evidence");
         for (var piece : goal.evidence()) {
-            var day = reader.dates().shortDay(piece.at().atZone(reader.dates().zone()).toLocalDate());
+            var day = reader.dates()
+                    .shortDay(piece.at().atZone(reader.dates().zone()).toLocalDate());
             var item = new ListItem(new Span(piece.text()));
             item.add(small(piece.accepted() ? getTranslation("skill.evidence.accepted", day) : day));
             list.add(item);
@@ -180,7 +185,8 @@ class GapDetail extends Composite<Aside> {
                             new H3(getTranslation("skill.course")),
                             new LevelCourse(
                                     shown.reader().dates(),
-                                    getTranslation("skill.course.of", skill.name().in(getLocale())),
+                                    getTranslation(
+                                            "skill.course.of", skill.name().in(getLocale())),
                                     seen,
                                     GapReader.wanted(shown.gap())));
         }

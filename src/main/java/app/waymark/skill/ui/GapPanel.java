@@ -47,7 +47,9 @@ class GapPanel extends Div {
     void show(GapPage page, SkillSheet sheet, GapReader reader, GapPlace place) {
         var rows = page.rows();
         var narrowed = place.show() == Show.GAPS
-                ? rows.stream().filter(one -> page.role() == null || one.asked()).toList()
+                ? rows.stream()
+                        .filter(one -> page.role() == null || one.asked())
+                        .toList()
                 : rows;
         tabs.show(List.of(
                 tab("skill.gap.first", place, Show.GAPS),
@@ -86,7 +88,8 @@ class GapPanel extends Div {
         return new Tab(getTranslation(key), place.with(show).path(), place.show() == show);
     }
 
-    private void fields(List<SkillGap> rows, GapReader reader, GapPlace place, @org.jspecify.annotations.Nullable UUID chosen) {
+    private void fields(
+            List<SkillGap> rows, GapReader reader, GapPlace place, @org.jspecify.annotations.Nullable UUID chosen) {
         var groups = new LinkedHashMap<String, List<SkillGap>>();
         for (var row : rows) {
             groups.computeIfAbsent(row.skill().field().in(getLocale()), one -> new java.util.ArrayList<>())
@@ -101,8 +104,8 @@ class GapPanel extends Div {
                 fields.add(new TitledSection(name, made));
             });
         }
-        groups.forEach((name, of) -> java.util.Objects.requireNonNull(byField.get(name))
-                .show(of, reader, place, chosen));
+        groups.forEach((name, of) ->
+                java.util.Objects.requireNonNull(byField.get(name)).show(of, reader, place, chosen));
     }
 
     private void legend(GapReader reader) {

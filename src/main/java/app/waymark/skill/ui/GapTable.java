@@ -62,11 +62,8 @@ class GapTable extends Div {
     void show(List<SkillGap> gaps, GapReader reader, GapPlace place, @Nullable UUID chosen) {
         head(reader);
         all = gaps.stream()
-                .map(gap -> new Line(
-                        gap,
-                        reader,
-                        place,
-                        gap.skill().key().skill().equals(chosen)))
+                .map(gap ->
+                        new Line(gap, reader, place, gap.skill().key().skill().equals(chosen)))
                 .toList();
         fill();
     }
@@ -135,9 +132,7 @@ class GapTable extends Div {
         }
         var difference = figure(getTranslation("skill.gap.gap"), GapReader.gap(gap));
         difference.addClassName("skill-difference");
-        row.add(
-                figure(getTranslation("skill.gap.wanted"), GapReader.number(GapReader.wanted(gap))),
-                difference);
+        row.add(figure(getTranslation("skill.gap.wanted"), GapReader.number(GapReader.wanted(gap))), difference);
         if (line.reader().mentee()) {
             var act = new Cell("td", "cell", act(gap));
             act.addClassName("skill-act");

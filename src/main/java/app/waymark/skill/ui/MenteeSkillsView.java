@@ -68,8 +68,7 @@ class MenteeSkillsView extends Composite<Div> implements BeforeEnterObserver, Ha
     public void beforeEnter(BeforeEnterEvent event) {
         var id = mentorship(event);
         mentorship = id;
-        place = GapPlace.of(
-                Links.skillsOf(id.value()), event.getLocation().getQueryParameters());
+        place = GapPlace.of(Links.skillsOf(id.value()), event.getLocation().getQueryParameters());
         fill();
     }
 
@@ -121,7 +120,10 @@ class MenteeSkillsView extends Composite<Div> implements BeforeEnterObserver, Ha
         wanted.setText(
                 role == null
                         ? sheet.content().name().in(getLocale())
-                        : getTranslation("skill.of.wanted", names.first(mentee), role.name().in(getLocale())));
+                        : getTranslation(
+                                "skill.of.wanted",
+                                names.first(mentee),
+                                role.name().in(getLocale())));
         panel.show(
                 page,
                 sheet,

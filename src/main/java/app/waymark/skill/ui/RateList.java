@@ -69,7 +69,8 @@ class RateList extends Div {
                     .orElse(null);
         }
         lines = skills.stream()
-                .map(one -> new RateRow.Line(one, chosen.apply(one), before.apply(one), one.key().equals(open)))
+                .map(one -> new RateRow.Line(
+                        one, chosen.apply(one), before.apply(one), one.key().equals(open)))
                 .toList();
         fill();
     }
@@ -131,7 +132,10 @@ class RateList extends Div {
         open = to;
         lines = lines.stream()
                 .map(one -> new RateRow.Line(
-                        one.skill(), one.chosen(), one.before(), one.skill().key().equals(to)))
+                        one.skill(),
+                        one.chosen(),
+                        one.before(),
+                        one.skill().key().equals(to)))
                 .toList();
         fill();
         var row = to == null ? null : rows.get(to);

@@ -48,8 +48,7 @@ class RateMenteeView extends Composite<Div> implements BeforeEnterObserver, HasD
     private transient @Nullable SkillSheet sheet;
     private String title = "";
 
-    RateMenteeView(
-            MentorRatings ratings, Accounts accounts, Drafts drafts, LiveUpdates live, CurrentActor actor) {
+    RateMenteeView(MentorRatings ratings, Accounts accounts, Drafts drafts, LiveUpdates live, CurrentActor actor) {
         this.ratings = ratings;
         this.accounts = accounts;
         list = new RateList(
@@ -133,6 +132,7 @@ class RateMenteeView extends Composite<Div> implements BeforeEnterObserver, HasD
         ratings.send(ask());
         Toasts.say(getTranslation("skill.rate.sent", first));
         UI.getCurrent()
-                .navigate(Links.skillsOf(Objects.requireNonNull(mentorship).value()).substring(1));
+                .navigate(Links.skillsOf(Objects.requireNonNull(mentorship).value())
+                        .substring(1));
     }
 }

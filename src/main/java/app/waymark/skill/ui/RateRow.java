@@ -33,7 +33,11 @@ class RateRow extends Div implements KeyedList.Shows<RateRow.Line> {
      * @param before what was said the last time, or null
      * @param open whether its levels are there
      */
-    record Line(RatedSkill skill, @Nullable Rating chosen, @Nullable Rating before, boolean open) {}
+    record Line(
+            RatedSkill skill,
+            @Nullable Rating chosen,
+            @Nullable Rating before,
+            boolean open) {}
 
     /** What a row does. */
     interface Acts {
@@ -95,7 +99,8 @@ class RateRow extends Div implements KeyedList.Shows<RateRow.Line> {
     /** Puts the focus where a digit is taken. */
     void focusLevels() {
         if (!levels.isEmpty()) {
-            var chosen = shown == null || shown.chosen() == null ? 0 : shown.chosen().level();
+            var chosen =
+                    shown == null || shown.chosen() == null ? 0 : shown.chosen().level();
             levels.get(chosen).focus();
         }
     }

@@ -5,8 +5,8 @@ import app.waymark.account.Names;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
-import app.waymark.shared.Dates;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
 import app.waymark.skill.GapPage;
 import app.waymark.skill.Rating;
@@ -79,8 +79,7 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             }
         });
         about.addClassName("wm-small");
-        panel = new GapPanel(
-                role, new PageLink(Links.WANTED_ROLES, getTranslation("skill.wanted.change")), about);
+        panel = new GapPanel(role, new PageLink(Links.WANTED_ROLES, getTranslation("skill.wanted.change")), about);
         getContent().add(header, nothing, panel);
         live.follow(this, Changed.skills(actor.require().id()), this::fill);
     }
@@ -125,11 +124,7 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var names = names(page);
         var dates = formats.mine();
         var mentor = mentor(sheet);
-        var reader = new GapReader(
-                true,
-                getTranslation("skill.you"),
-                mentor == null ? "" : names.first(mentor),
-                dates);
+        var reader = new GapReader(true, getTranslation("skill.you"), mentor == null ? "" : names.first(mentor), dates);
         header.heading(heading(page)).sub(sub(sheet, reader, dates));
         if (sheet.offered()) {
             header.action(PageLink.button(Links.rateSkills(sheet.framework()), getTranslation("skill.rate.again")));
@@ -147,24 +142,22 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         role.setVisible(page.role() != null);
         role.setItems(page.roles());
         page.roles().stream()
-                .filter(one -> page.role() != null && one.id().equals(page.role().id()))
+                .filter(one ->
+                        page.role() != null && one.id().equals(page.role().id()))
                 .findFirst()
                 .ifPresent(role::setValue);
         filling = false;
         about.setText(getTranslation(
-                "skill.gap.about",
-                page.rows().size(),
-                sheet.content().name().in(getLocale()),
-                (int) page.rows().stream().filter(SkillGap::asked).count()));
+                "skill.gap.about", page.rows().size(), sheet.content().name().in(getLocale()), (int)
+                        page.rows().stream().filter(SkillGap::asked).count()));
         panel.show(page, sheet, reader, place);
     }
 
     private String heading(GapPage page) {
         var wanted = page.role();
         if (wanted == null) {
-            return getTranslation(
-                    "skill.gap.heading.none",
-                    (int) page.rows().stream().filter(one -> one.level() != null).count());
+            return getTranslation("skill.gap.heading.none", (int)
+                    page.rows().stream().filter(one -> one.level() != null).count());
         }
         long unrated = page.rows().stream()
                 .filter(one -> one.asked() && one.level() == null)

@@ -68,8 +68,8 @@ class WantedRoleDialog extends Dialog {
         if (!TextLimit.fits(name)) {
             return;
         }
-        var result = roles.write(
-                present == null ? null : present.id(), sheet.framework(), name.getValue(), asked.value());
+        var result =
+                roles.write(present == null ? null : present.id(), sheet.framework(), name.getValue(), asked.value());
         switch (result) {
             case WantedResult.Kept unused -> {
                 kept.sent();

@@ -93,7 +93,8 @@ class WantedRolesView extends Composite<Div> implements BeforeEnterObserver, Has
         look.setAriaLabel(look.getText() + ": " + name);
         var remove = new Button(getTranslation("skill.wanted.remove"), click -> remove(one));
         remove.setAriaLabel(remove.getText() + ": " + name);
-        var row = new Row(null, name).text(getTranslation("skill.role.count", one.asks().size()));
+        var row = new Row(null, name)
+                .text(getTranslation("skill.role.count", one.asks().size()));
         if (one.role() == null) {
             var change = new Button(getTranslation("skill.change"), click -> write(one.framework(), one, List.of()));
             change.setAriaLabel(change.getText() + ": " + name);
@@ -109,8 +110,7 @@ class WantedRolesView extends Composite<Div> implements BeforeEnterObserver, Has
             list.add(offer(sheet, role));
         }
         list.setVisible(!sheet.content().roles().isEmpty());
-        var own = new Button(
-                getTranslation("skill.wanted.own"), click -> write(sheet.framework(), null, List.of()));
+        var own = new Button(getTranslation("skill.wanted.own"), click -> write(sheet.framework(), null, List.of()));
         var advert = new Button(getTranslation("skill.wanted.advert"), click -> advert(sheet));
         var acts = new Div(own, advert);
         acts.addClassName("skill-actions");

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Skill pages",
-        allowedDependencies = {"shared", "uikit", "account", "program", "mentorship", "feedback", "feedback.ui", "skill", "skill :: published"})
+        allowedDependencies = {
+            "shared",
+            "uikit",
+            "account",
+            "program",
+            "mentorship",
+            "feedback",
+            "feedback.ui",
+            "skill",
+            "skill :: published"
+        })
 package app.waymark.skill.ui;
 
 import org.jspecify.annotations.NullMarked;
