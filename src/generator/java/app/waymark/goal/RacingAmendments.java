@@ -9,11 +9,12 @@ import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.goal.RacingAcceptances.Duo;
 import app.waymark.shared.Actor;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
+import java.util.Queue;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +22,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -33,6 +35,8 @@ public final class RacingAmendments {
     /** How many suggestions one pair races about: less in a minute than anybody is held up for. */
     private static final int OF_A_PAIR = 10;
 
+    private static final int MOST_TRIES = 5;
+
     private final GoalEditing editing;
     private final GoalSharing sharing;
     private final GoalAmendments amendments;
@@ -41,8 +45,9 @@ public final class RacingAmendments {
     private final JdbcTemplate jdbc;
     private final BiConsumer<Actor, Runnable> as;
     private final Supplier<Duo> pairs;
-    private final Random random;
-    private final Map<Amendment.State, Integer> became = new EnumMap<>(Amendment.State.class);
+    private final long seed;
+    private int tried;
+    private final Map<Amendment.State, Integer> became = new ConcurrentHashMap<>();
 
     /** @param as does something as somebody, on the thread that calls */
     public RacingAmendments(BeanFactory beans, BiConsumer<Actor, Runnable> as, Supplier<Duo> pairs, long seed) {
@@ -54,7 +59,7 @@ public final class RacingAmendments {
         this.jdbc = beans.getBean(JdbcTemplate.class);
         this.as = as;
         this.pairs = pairs;
-        this.random = new Random(seed);
+        this.seed = seed;
     }
 
     /** What became of how many suggestions. */
@@ -62,33 +67,48 @@ public final class RacingAmendments {
         return became;
     }
 
-    /** Races about so many suggestions, and says each whose words and state do not agree, and each word that is lost. */
-    public List<String> race(int attempts) throws InterruptedException {
-        var wrong = new ArrayList<String>();
-        for (int tried = 0; tried < attempts; tried += OF_A_PAIR) {
-            var duo = pairs.get();
-            for (int i = 0; i < OF_A_PAIR && tried + i < attempts; i++) {
-                one(duo, wrong);
-            }
+    /**
+     * Races about so many suggestions, those of several pairs at a time, and says each whose words and state do not agree, and
+     * each word that is lost.
+     *
+     * @param atOnce of how many pairs
+     */
+    public List<String> race(int attempts, int atOnce) throws InterruptedException {
+        var wrong = new ConcurrentLinkedQueue<String>();
+        int first = tried;
+        tried += attempts;
+        var begun = new AtomicInteger();
+        var racing = new ArrayList<Thread>();
+        for (int i = 0; i < atOnce; i++) {
+            racing.add(Thread.ofPlatform().start(() -> {
+                for (int from = begun.getAndAdd(OF_A_PAIR); from < attempts; from = begun.getAndAdd(OF_A_PAIR)) {
+                    ofAPair(first + from, first + Math.min(attempts, from + OF_A_PAIR), wrong);
+                }
+            }));
         }
-        return wrong;
+        for (var each : racing) {
+            each.join();
+        }
+        return List.copyOf(wrong);
     }
 
-    private void one(Duo duo, List<String> wrong) throws InterruptedException {
-        var goal = new AtomicReference<GoalId>();
-        as.accept(duo.mentee(), () -> {
-            var made = ((Saved) editing.create(GoalEdit.of(content("Begin", "an old word", "")))).goal();
-            sharing.shareWith(made, duo.mentorship(), false, "");
-            goal.set(made);
-        });
-        var id = Objects.requireNonNull(goal.get());
-        var suggested = new AtomicReference<ThreadId>();
-        as.accept(
-                duo.mentor(),
-                () -> suggested.set(((PostResult.Posted) threads.suggest(
-                                Goals.THREADS, id.value(), "why", "an old word", "", "a suggested word"))
-                        .thread()));
-        var thread = Objects.requireNonNull(suggested.get());
+    private void ofAPair(int from, int to, Queue<String> wrong) {
+        try {
+            var duo = pairs.get();
+            for (int one = from; one < to; one++) {
+                one(duo, new SplittableRandom(seed + one), wrong);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException broken) {
+            wrong.add("from " + from + ": " + broken);
+        }
+    }
+
+    private void one(Duo duo, SplittableRandom random, Queue<String> wrong) throws InterruptedException {
+        var suggested = begun(duo);
+        var id = suggested.goal();
+        var thread = suggested.thread();
         int edition = edition(duo, id);
         var failed = new ConcurrentLinkedQueue<String>();
         var decided = new AtomicInteger();
@@ -137,6 +157,38 @@ public final class RacingAmendments {
         check(duo, id, thread, decided.get(), touches, saved.get(), wrong);
     }
 
+    private record Suggested(GoalId goal, ThreadId thread) {}
+
+    /** What is raced about. Where so many begin at once on few rows, one may have to try more often than a service does. */
+    private Suggested begun(Duo duo) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return suggested(duo);
+            } catch (DataAccessException lost) {
+                if (tried == MOST_TRIES) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    private Suggested suggested(Duo duo) {
+        var goal = new AtomicReference<GoalId>();
+        as.accept(duo.mentee(), () -> {
+            var made = ((Saved) editing.create(GoalEdit.of(content("Begin", "an old word", "")))).goal();
+            sharing.shareWith(made, duo.mentorship(), false, "");
+            goal.set(made);
+        });
+        var id = Objects.requireNonNull(goal.get());
+        var thread = new AtomicReference<ThreadId>();
+        as.accept(
+                duo.mentor(),
+                () -> thread.set(((PostResult.Posted) threads.suggest(
+                                Goals.THREADS, id.value(), "why", "an old word", "", "a suggested word"))
+                        .thread()));
+        return new Suggested(id, Objects.requireNonNull(thread.get()));
+    }
+
     private void check(
             Duo duo,
             GoalId id,
@@ -144,7 +196,7 @@ public final class RacingAmendments {
             int decided,
             boolean touched,
             @Nullable GoalSaveResult saved,
-            List<String> wrong) {
+            Queue<String> wrong) {
         var state = Amendment.State.valueOf(Objects.requireNonNull(jdbc.queryForObject(
                 "select amendment from feedback_thread where id = ?", String.class, thread.toString())));
         became.merge(state, 1, Integer::sum);

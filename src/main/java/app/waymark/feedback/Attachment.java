@@ -1,7 +1,9 @@
 package app.waymark.feedback;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A file that belongs to a post, or to one that is being written.
@@ -16,6 +18,11 @@ import java.util.UUID;
 public record Attachment(UUID id, UUID file, String name, String type, int size, String alt) {
 
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+
+    /** What is said where files come without a word: what they are called, for lists, mail and whoever does not see them. */
+    public static String names(Collection<Attachment> files) {
+        return files.stream().map(Attachment::name).collect(Collectors.joining(", "));
+    }
 
     /** Whether a browser shows it as a picture. */
     public boolean picture() {

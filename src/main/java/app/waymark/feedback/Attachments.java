@@ -1,7 +1,9 @@
 package app.waymark.feedback;
 
 import app.waymark.feedback.internal.AttachmentRows;
+import app.waymark.feedback.internal.FeedbackRemark;
 import app.waymark.feedback.internal.FeedbackRepository;
+import app.waymark.feedback.internal.RemarkRepository;
 import app.waymark.file.FileSubject;
 import app.waymark.file.Files;
 import app.waymark.file.KeepResult;
@@ -14,7 +16,9 @@ import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,7 @@ public class Attachments {
 
     private final AttachmentRows rows;
     private final FeedbackRepository threads;
+    private final RemarkRepository remarks;
     private final SharedSubjects subjects;
     private final Files files;
     private final CurrentActor actor;
@@ -50,12 +55,14 @@ public class Attachments {
     Attachments(
             AttachmentRows rows,
             FeedbackRepository threads,
+            RemarkRepository remarks,
             SharedSubjects subjects,
             Files files,
             CurrentActor actor,
             Clock clock) {
         this.rows = rows;
         this.threads = threads;
+        this.remarks = remarks;
         this.subjects = subjects;
         this.files = files;
         this.actor = actor;
@@ -65,19 +72,30 @@ public class Attachments {
     /**
      * Adds a file to what the person acting is writing.
      *
-     * @param place the thread that is answered in, or the thing that a thread is begun about
-     * @param part what of that thing; null for the whole and in a thread
+     * @param place the thread that is answered in, the thing that a thread is begun about, or a remark that was collected
+     * @param part what of that thing; null for the whole, in a thread and of a remark
      */
     @PerMinute(30)
     public AttachResult add(UUID place, @Nullable String part, String name, InputStreamSource content) {
         var me = me();
-        subjects.requirePlace(place, threads.findById(place), me);
+        var remark = remarks.findById(place);
+        if (remark.isPresent()) {
+            requireOwn(remark.get(), me);
+        } else {
+            subjects.requirePlace(place, threads.findById(place), me);
+        }
         // Another tab that adds one meanwhile waits for the room that its author's files take, and counts again.
-        if (rows.begun(me, place, Threads.place(part)).size() >= MOST) {
+        if (begun(place, part).size() >= MOST) {
             return new AttachResult.TooMany();
         }
         var id = Uuid7.next(clock);
-        rows.begin(id, me, place, Threads.place(part), clock.instant());
+        rows.begin(
+                id,
+                me,
+                place,
+                Threads.place(part),
+                remark.map(FeedbackRemark::getId).orElse(null),
+                clock.instant());
         return switch (files.keep(new FileSubject(AttachmentRows.TYPE, id), name, content)) {
             case KeepResult.Kept(var file) -> {
                 rows.filed(id, file);
@@ -113,17 +131,37 @@ public class Attachments {
                 .iterator();
         for (var file : came) {
             var id = ids.next();
-            rows.begin(id, me, place, "", clock.instant());
+            rows.begin(id, me, place, "", null, clock.instant());
             files.move(file.id(), new FileSubject(AttachmentRows.TYPE, id));
             rows.filed(id, file);
         }
         rows.sent(me, place, "", post);
     }
 
-    /** The files of what the person acting is writing there, the first added first. */
+    private void requireOwn(FeedbackRemark remark, AccountId me) {
+        if (!remark.by(me)) {
+            throw SharedSubjects.denied();
+        }
+        subjects.requireReader(remark.subjectType(), remark.subject(), me);
+    }
+
+    /** The files of what the person acting is writing there, the first added first; places as for {@link #add}. */
     @Transactional(readOnly = true)
     public List<Attachment> begun(UUID place, @Nullable String part) {
-        return rows.begun(me(), place, Threads.place(part));
+        var ofRemark = rows.ofRemarks(me(), List.of(place)).get(place);
+        return ofRemark == null ? rows.begun(me(), place, Threads.place(part)) : ofRemark;
+    }
+
+    /** The files of the answers that the person acting is writing in each of these threads. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Attachment>> begunIn(Collection<ThreadId> threads) {
+        return rows.begunIn(me(), threads.stream().map(ThreadId::value).toList());
+    }
+
+    /** The files of each of these remarks, which nobody has but the person acting, who collected them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Attachment>> collected(Collection<UUID> remarks) {
+        return rows.ofRemarks(me(), remarks);
     }
 
     /** Says what is to be seen in a picture; as long as it was not sent, and only for who added it. */

@@ -1,5 +1,6 @@
 package app.waymark.feedback;
 
+import app.waymark.feedback.internal.AttachmentRows;
 import app.waymark.feedback.internal.FeedbackRemark;
 import app.waymark.feedback.internal.RemarkRepository;
 import app.waymark.shared.AccountId;
@@ -37,12 +38,19 @@ public class ReviewRemarks {
     static final Limit ALL = Limit.of(MOST);
 
     private final RemarkRepository remarks;
+    private final AttachmentRows attachments;
     private final SharedSubjects subjects;
     private final CurrentActor actor;
     private final Clock clock;
 
-    ReviewRemarks(RemarkRepository remarks, SharedSubjects subjects, CurrentActor actor, Clock clock) {
+    ReviewRemarks(
+            RemarkRepository remarks,
+            AttachmentRows attachments,
+            SharedSubjects subjects,
+            CurrentActor actor,
+            Clock clock) {
         this.remarks = remarks;
+        this.attachments = attachments;
         this.subjects = subjects;
         this.actor = actor;
         this.clock = clock;
@@ -57,6 +65,38 @@ public class ReviewRemarks {
      */
     @PerMinute(60)
     public RemarkResult add(
+            String subjectType,
+            UUID subjectId,
+            @Nullable String part,
+            @Nullable String quote,
+            String text,
+            @Nullable String amends) {
+        var me = actor.require().id();
+        var result = kept(subjectType, subjectId, part, quote, text, amends);
+        if (result instanceof RemarkResult.Kept(UUID remark)) {
+            attachments.collected(me, subjectId, Threads.place(part), remark);
+        }
+        return result;
+    }
+
+    /** Collects a remark anew that was thrown away by mistake, with its files; the rest as for {@link #add}. */
+    @PerMinute(60)
+    public RemarkResult putBack(
+            UUID thrown,
+            String subjectType,
+            UUID subjectId,
+            @Nullable String part,
+            @Nullable String quote,
+            String text,
+            @Nullable String amends) {
+        var result = kept(subjectType, subjectId, part, quote, text, amends);
+        if (result instanceof RemarkResult.Kept(UUID remark)) {
+            attachments.putBack(actor.require().id(), thrown, remark);
+        }
+        return result;
+    }
+
+    private RemarkResult kept(
             String subjectType,
             UUID subjectId,
             @Nullable String part,
@@ -141,7 +181,12 @@ public class ReviewRemarks {
 
     /** Throws a remark away; one that is gone already is gone. */
     public void throwAway(UUID remark) {
-        own(remark, actor.require().id()).ifPresent(remarks::delete);
+        var me = actor.require().id();
+        own(remark, me).ifPresent(one -> {
+            remarks.delete(one);
+            remarks.flush();
+            attachments.forgetThrown(me, remark);
+        });
     }
 
     /** A remark of the person acting about something that is still shared with them. */

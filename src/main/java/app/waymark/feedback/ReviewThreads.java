@@ -1,5 +1,6 @@
 package app.waymark.feedback;
 
+import app.waymark.feedback.internal.AttachmentRows;
 import app.waymark.feedback.internal.FeedbackRemark;
 import app.waymark.feedback.internal.FeedbackRepository;
 import app.waymark.feedback.internal.FeedbackThread;
@@ -51,6 +52,7 @@ public class ReviewThreads {
 
     private final FeedbackRepository threads;
     private final RemarkRepository remarks;
+    private final AttachmentRows attachments;
     private final SharedSubjects subjects;
     private final TurnLedger turns;
     private final SearchIndex index;
@@ -60,6 +62,7 @@ public class ReviewThreads {
     ReviewThreads(
             FeedbackRepository threads,
             RemarkRepository remarks,
+            AttachmentRows attachments,
             SharedSubjects subjects,
             TurnLedger turns,
             SearchIndex index,
@@ -67,6 +70,7 @@ public class ReviewThreads {
             Clock clock) {
         this.threads = threads;
         this.remarks = remarks;
+        this.attachments = attachments;
         this.subjects = subjects;
         this.turns = turns;
         this.index = index;
@@ -191,29 +195,35 @@ public class ReviewThreads {
             whole.sentWith(review);
             write(whole, author, opening, TextFormat.PLAIN);
         }
-        for (var remark : sendable(subject, mentorship, author)) {
+        var sending = sendable(subject, mentorship, author);
+        var files = attachments.ofRemarks(
+                author, sending.stream().map(FeedbackRemark::getId).toList());
+        for (var remark : sending) {
             var says = remark.toRemark(false);
             var words = says.amends();
+            var attached = files.getOrDefault(remark.getId(), List.of());
+            var named = TypedText.blank(says.text()) && !attached.isEmpty();
+            var text = named ? Attachment.names(attached) : says.text();
+            var format = named ? TextFormat.PLAIN : FORMAT;
             var thread = new FeedbackThread(
                     Uuid7.next(clock),
                     review,
                     remark,
-                    TypedText.blank(says.text()) && words != null
-                            ? Excerpt.of(words, EXCERPT)
-                            : FORMAT.excerpt(says.text(), EXCERPT),
+                    TypedText.blank(text) && words != null ? Excerpt.of(words, EXCERPT) : format.excerpt(text, EXCERPT),
                     author,
                     now);
             if (words != null) {
                 thread.suggest(words);
             }
-            write(thread, author, says.text(), FORMAT);
+            write(thread, author, text, format).ifPresent(post -> attachments.sent(remark.getId(), post));
             remarks.delete(remark);
-            points.add(ReviewPoint.of(says.part(), says.quote(), FORMAT.words(says.text()), words));
+            points.add(ReviewPoint.of(says.part(), says.quote(), format.words(text), words));
         }
         return points;
     }
 
-    private void write(FeedbackThread thread, AccountId author, String text, TextFormat format) {
+    /** The first post, where there is something to be said in one. */
+    private Optional<UUID> write(FeedbackThread thread, AccountId author, String text, TextFormat format) {
         if (!TypedText.blank(text)) {
             thread.begun();
         }
@@ -223,7 +233,9 @@ public class ReviewThreads {
             var post = Uuid7.next(clock);
             threads.write(post, thread.id(), author.value(), clock.instant(), TypedText.strip(text), format.name());
             index.changed(Threads.POSTS, List.of(post));
+            return Optional.of(post);
         }
+        return Optional.empty();
     }
 
     private List<FeedbackRemark> sendable(UUID subject, UUID mentorship, AccountId author) {
@@ -331,6 +343,7 @@ public class ReviewThreads {
 
     /** A mentorship came to its end: what was collected in it and not sent can be sent no more, and is forgotten. */
     public void ended(UUID mentorship) {
+        attachments.forgetCollected(mentorship);
         remarks.forget(mentorship);
     }
 }

@@ -147,7 +147,11 @@ public class Threads {
         if (!actor.require().id().equals(subject.partner()) || !subjects.amends(subjectType, part, quote)) {
             throw SharedSubjects.denied();
         }
-        return start(subjectType, subjectId, part, quote, text, TypedText.strip(words), TextFormat.MARKDOWN);
+        // Words that are suggested need no others; files that go with them need a post to be in.
+        var said = TypedText.blank(text)
+                ? Attachment.names(attachments.begun(actor.require().id(), subjectId, place(part)))
+                : text;
+        return start(subjectType, subjectId, part, quote, said, TypedText.strip(words), TextFormat.MARKDOWN);
     }
 
     private PostResult start(

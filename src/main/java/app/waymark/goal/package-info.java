@@ -15,6 +15,7 @@
             "program",
             "mentorship",
             "feedback",
+            "learning",
             "skill",
             "search",
             "safeguarding"

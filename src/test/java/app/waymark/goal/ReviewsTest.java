@@ -475,7 +475,7 @@ class ReviewsTest {
                 },
                 20261128);
 
-        assertThat(race.race(200)).isEmpty();
+        assertThat(race.race(200, 2)).isEmpty();
         assertThat(race.became())
                 .as("whoever comes last, somebody said something")
                 .containsOnlyKeys(

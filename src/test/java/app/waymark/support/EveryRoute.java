@@ -21,6 +21,14 @@ import app.waymark.goal.SuggestResult;
 import app.waymark.goal.TemplateContent;
 import app.waymark.goal.TemplateResult;
 import app.waymark.goal.Visions;
+import app.waymark.learning.LearningResult;
+import app.waymark.learning.Opportunities;
+import app.waymark.learning.OpportunityDraft;
+import app.waymark.learning.OwnLearning;
+import app.waymark.learning.ProgrammeLearning;
+import app.waymark.learning.ResourceDraft;
+import app.waymark.learning.ResourceKind;
+import app.waymark.learning.SkillLevels;
 import app.waymark.matching.Rounds;
 import app.waymark.matching.ScenarioId;
 import app.waymark.matching.Scenarios;
@@ -46,7 +54,11 @@ import app.waymark.shared.Actor;
 import app.waymark.skill.FrameworkResult;
 import app.waymark.skill.MentorRatings;
 import app.waymark.skill.Ratings;
+import app.waymark.skill.SharedStandings;
 import app.waymark.skill.SkillFrameworks;
+import app.waymark.skill.StandingPart;
+import app.waymark.skill.StandingResult;
+import app.waymark.skill.Standings;
 import app.waymark.skill.WantedRoles;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -153,6 +165,13 @@ public final class EveryRoute {
         var sheet = rated(jonas, noor, framework);
         visit("mentee", noor, "skills", "skills/rate", "skills/roles", "skills/talk/" + sheet);
         visit("mentor", jonas, "skills/of/" + mentorship.value(), "skills/of/" + mentorship.value() + "/rate");
+        learning(clara, jonas, noor, programme, framework);
+        visit("coordinator", clara, "programmes/" + programme + "/learning");
+        visit("mentee", noor, "learning", "learning/programme", "learning/opportunities", "people");
+        var said = standing(jonas, noor);
+        visit("mentee", noor, "skills/standing", "skills/standing/begin", "skills/standing/changes");
+        visit("mentee", noor, "skills/standing/talk/" + said);
+        visit("mentor", jonas, "skills/standing/of/" + mentorship.value());
         visit("coordinator", clara, "programmes/" + programme + "/review-questions");
         visit("mentee", noor, "mentorships/" + mentorship.value() + "/talk");
         visit("coordinator", clara, "mentorships/" + mentorship.value());
@@ -172,7 +191,7 @@ public final class EveryRoute {
                 "profile",
                 "settings",
                 "taking-part");
-        visit("mentee", noor, "calendars");
+        visit("mentee", noor, "calendars", "calendars/feed");
         visit("mentee", noor, "goals/map", "goals/map/" + mentorship.value(), "goals/vision");
         visit("mentor", jonas, "goals/map/" + mentorship.value(), "goals/suggest/" + mentorship.value());
         visit("mentor", jonas, "mentees/" + mentorship.value());
@@ -328,6 +347,52 @@ public final class EveryRoute {
         return goal;
     }
 
+    /** What the programme suggests, what its mentee plans of it and has handed over, and what its mentor posted. */
+    private void learning(Actor clara, Actor jonas, Actor noor, UUID programme, UUID framework) {
+        var where = new ProgrammeId(programme);
+        var listening = As.account(clara, () -> context.getBean(SkillFrameworks.class)
+                .find(where, framework)
+                .orElseThrow()
+                .content()
+                .skills()
+                .keySet()
+                .iterator()
+                .next());
+        var skills = List.of(new SkillLevels(framework, listening, 1, 3));
+        var course = As.account(clara, () -> ((LearningResult.Saved) context.getBean(ProgrammeLearning.class)
+                        .add(
+                                where,
+                                new ResourceDraft(
+                                        ResourceKind.COURSE,
+                                        "Listening for beginners",
+                                        "For whoever talks more than they hear.",
+                                        "https://example.org/listening",
+                                        "en",
+                                        "Six evenings",
+                                        "free",
+                                        null,
+                                        null,
+                                        skills)))
+                .id());
+        var own = context.getBean(OwnLearning.class);
+        As.account(noor, () -> own.plan(course));
+        As.account(noor, () -> {
+            var book =
+                    ((LearningResult.Saved) own.add(ResourceDraft.of(ResourceKind.BOOK, "A book on listening"))).id();
+            return own.hand(book, where);
+        });
+        As.account(jonas, () -> context.getBean(Opportunities.class)
+                .post(
+                        where,
+                        new OpportunityDraft(
+                                OpportunityDraft.Kind.PROJECT,
+                                "Moderate the retrospective",
+                                "Ask Ben.",
+                                "",
+                                LocalDate.now(clock.withZone(BERLIN)).plusDays(40),
+                                skills)));
+    }
+
     /** The general skills, as the programme's own. */
     private UUID framework(Actor coordinator, UUID programme) {
         var frameworks = context.getBean(SkillFrameworks.class);
@@ -336,6 +401,24 @@ public final class EveryRoute {
             frameworks.publish(made.framework(), made.edition(), "To begin with");
             return made.framework();
         });
+    }
+
+    /** Where Noor says she stands: two parts are shown, and Jonas added a word. */
+    private UUID standing(Actor mentor, Actor mentee) {
+        var standings = context.getBean(Standings.class);
+        var strength = As.account(mentee, () -> {
+            standings.write(StandingPart.ROLE, null, 0, "Analyst in a team of six", "");
+            standings.write(StandingPart.DISLIKES, null, 0, "Numbers that nobody reads", "");
+            standings.stillHolds();
+            standings.write(StandingPart.WEAKNESSES, null, 0, "I wait too long before I ask", "The tender in May");
+            var said = (StandingResult.Saved)
+                    standings.write(StandingPart.STRENGTHS, null, 0, "I explain figures", "The report in June");
+            standings.show(List.of(StandingPart.ROLE, StandingPart.STRENGTHS), mentorship);
+            return said.entry();
+        });
+        As.account(mentor, () -> context.getBean(SharedStandings.class)
+                .add(mentorship, strength, "", "And you notice who has not understood."));
+        return strength;
     }
 
     /** A badge that Noor accepted; as the rows have it, for the mentorship of these pages is not over. */

@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class AmendmentsInARace {
 
+    /** Who loses a race waits a moment, in which others race. */
+    private static final int PAIRS_AT_ONCE = 4;
+
     private AmendmentsInARace() {}
 
     /** See {@link Races#run}. */
@@ -21,7 +24,7 @@ final class AmendmentsInARace {
 
                 @Override
                 public List<String> race(int attempts) throws InterruptedException {
-                    return races.race(attempts);
+                    return races.race(attempts, PAIRS_AT_ONCE);
                 }
 
                 @Override

@@ -54,7 +54,11 @@ class AlumniRound {
     private final GivenAndShown given;
     private final WhatRolesAsk roles;
     private final RatedByBoth rated;
+    private final WhatIsLearned learned;
+    private final PeopleInTouch inTouch;
+    private final WhereTheyStand standing;
     private final SaidAndKept said;
+    private final Recognised recognised;
 
     AlumniRound(
             Storyteller teller,
@@ -72,7 +76,11 @@ class AlumniRound {
             GivenAndShown given,
             WhatRolesAsk roles,
             RatedByBoth rated,
-            SaidAndKept said) {
+            WhatIsLearned learned,
+            PeopleInTouch inTouch,
+            WhereTheyStand standing,
+            SaidAndKept said,
+            Recognised recognised) {
         this.teller = teller;
         this.programmes = programmes;
         this.people = people;
@@ -88,7 +96,11 @@ class AlumniRound {
         this.given = given;
         this.roles = roles;
         this.rated = rated;
+        this.learned = learned;
+        this.inTouch = inTouch;
+        this.standing = standing;
         this.said = said;
+        this.recognised = recognised;
     }
 
     /** Tells it all, and gives back the coordinator. */
@@ -128,6 +140,10 @@ class AlumniRound {
         rated.tell(mara, jonas, jonasMara);
         said.ofThuAndJonas(thu, jonas, jonasThu, clara);
         said.ofLenaAndRita(lena, rita, ritaLena);
+        learned.tell(clara, jonas, mara, lena);
+        inTouch.tell(mara, lena);
+        standing.ofMara(mara, jonas, jonasMara);
+        standing.ofLena(lena, rita, ritaLena);
         declined(round, clara, yuki, ben);
         teller.on(
                 -9,
@@ -135,6 +151,7 @@ class AlumniRound {
                 () -> mentorships.end(
                         ilseNoor,
                         "My plans changed towards finance. Ilse was wonderful, and said the same: Rita knows more."));
+        recognised.tell(clara, noor, ilseNoor);
         matching.again(round, clara, -2);
         for (var who : List.of(clara, jonas, ilse, rita, yuki, mara, amir, thu, noor, lena, ben)) {
             teller.on(LAST_LOOK, who, () -> {

@@ -40,14 +40,16 @@ public class AttachmentRows {
     /** Whose an attachment is, and of which post; null while that is being written. */
     record Owned(AccountId author, @Nullable UUID post, boolean filed) {}
 
-    public void begin(UUID id, AccountId author, UUID place, String part, Instant at) {
+    /** @param remark the remark that it goes with, or null */
+    public void begin(UUID id, AccountId author, UUID place, String part, @Nullable UUID remark, Instant at) {
         jdbc.update(
-                "insert into feedback_attachment (id, author, place, part, name, type, size, alt, added_at)"
-                        + " values (?, ?, ?, ?, '', '', 0, '', ?)",
+                "insert into feedback_attachment (id, author, place, part, remark, name, type, size, alt, added_at)"
+                        + " values (?, ?, ?, ?, ?, '', '', 0, '', ?)",
                 id,
                 author.value(),
                 place,
                 part,
+                remark,
                 LocalDateTime.ofInstant(at, ZoneOffset.UTC));
     }
 
@@ -61,15 +63,91 @@ public class AttachmentRows {
                 id);
     }
 
-    /** The files of what this person is writing at a place. */
+    /** The files of what this person is writing at a place that is no remark. */
     public List<Attachment> begun(AccountId author, UUID place, String part) {
         return jdbc.query(
-                "select " + COLUMNS + " from feedback_attachment"
-                        + " where author = ? and place = ? and part = ? and post is null and file is not null order by id",
+                "select " + COLUMNS + " from feedback_attachment" + " where author = ? and place = ? and part = ?"
+                        + " and remark is null and post is null and file is not null order by id",
                 (row, number) -> attachment(row),
                 author.value(),
                 place,
                 part);
+    }
+
+    /** The files of answers that this person is writing in each of these threads. */
+    public Map<UUID, List<Attachment>> begunIn(AccountId author, Collection<UUID> threads) {
+        return grouped("place", "part = '' and remark is null and post is null and file is not null", author, threads);
+    }
+
+    /** The files of each of these remarks of this person's. */
+    public Map<UUID, List<Attachment>> ofRemarks(AccountId author, Collection<UUID> remarks) {
+        return grouped("remark", "post is null and file is not null", author, remarks);
+    }
+
+    private Map<UUID, List<Attachment>> grouped(String by, String where, AccountId author, Collection<UUID> ids) {
+        var found = new HashMap<UUID, List<Attachment>>();
+        if (!ids.isEmpty()) {
+            var arguments = new ArrayList<Object>(ids);
+            arguments.addFirst(author.value());
+            jdbc.query(
+                    "select " + by + ", " + COLUMNS + " from feedback_attachment where author = ? and " + by + " in ("
+                            + marks(ids) + ") and " + where + " order by id",
+                    (ResultSet row) -> {
+                        found.computeIfAbsent(row.getObject(by, UUID.class), id -> new ArrayList<>())
+                                .add(attachment(row));
+                    },
+                    arguments.toArray());
+        }
+        return found;
+    }
+
+    /** What was being written at a place is a remark now: its files are that remark's. */
+    public void collected(AccountId author, UUID place, String part, UUID remark) {
+        jdbc.update(
+                "update feedback_attachment set remark = ? where author = ? and place = ? and part = ?"
+                        + " and remark is null and post is null and file is not null",
+                remark,
+                author.value(),
+                place,
+                part);
+    }
+
+    /** A remark that was thrown away is there again as another one: its files are that one's. */
+    public void putBack(AccountId author, UUID thrown, UUID remark) {
+        jdbc.update(
+                "update feedback_attachment set remark = ? where author = ? and remark = ? and post is null",
+                remark,
+                author.value(),
+                thrown);
+    }
+
+    /** A remark is a post now: its files are that post's. */
+    public void sent(UUID remark, UUID post) {
+        count(
+                post,
+                jdbc.update(
+                        "update feedback_attachment set post = ?, remark = null"
+                                + " where remark = ? and post is null and file is not null",
+                        post,
+                        remark));
+    }
+
+    /** Forgets the files of this person's remarks that are gone; but for one, which can still be put back. */
+    public void forgetThrown(AccountId author, UUID but) {
+        jdbc.update(
+                "delete from feedback_attachment where author = ? and remark <> ? and post is null"
+                        + " and remark not in (select id from feedback_remark where author = ?)",
+                author.value(),
+                but,
+                author.value());
+    }
+
+    /** Forgets the files of what was collected in a mentorship. */
+    public void forgetCollected(UUID mentorship) {
+        jdbc.update(
+                "delete from feedback_attachment where post is null"
+                        + " and remark in (select id from feedback_remark where mentorship = ?)",
+                mentorship);
     }
 
     public void describe(UUID id, AccountId author, String alt) {
@@ -88,11 +166,16 @@ public class AttachmentRows {
     public void sent(AccountId author, UUID place, String part, UUID post) {
         int files = jdbc.update(
                 "update feedback_attachment set post = ?"
-                        + " where author = ? and place = ? and part = ? and post is null and file is not null",
+                        + " where author = ? and place = ? and part = ? and remark is null and post is null"
+                        + " and file is not null",
                 post,
                 author.value(),
                 place,
                 part);
+        count(post, files);
+    }
+
+    private void count(UUID post, int files) {
         if (files > 0) {
             jdbc.update("update feedback_post set files = ? where id = ?", files, post);
         }

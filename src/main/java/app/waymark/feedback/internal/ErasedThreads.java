@@ -23,6 +23,11 @@ public class ErasedThreads {
                             + " (select id from feedback_thread where subject_type = ? and subject = ?)",
                     type,
                     subject);
+            jdbc.update(
+                    "delete from feedback_attachment where post is null and remark in"
+                            + " (select id from feedback_remark where subject_type = ? and subject = ?)",
+                    type,
+                    subject);
             jdbc.update("delete from feedback_remark where subject_type = ? and subject = ?", type, subject);
             jdbc.update("delete from feedback_thread where subject_type = ? and subject = ?", type, subject);
         }

@@ -1,12 +1,13 @@
 package app.waymark.feedback.ui;
 
+import app.waymark.feedback.Attachment;
 import app.waymark.feedback.ThreadSummary;
-import app.waymark.feedback.Threads;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class AnswerInPlace extends Composite<Div> {
 
-    private final transient Threads threads;
+    private final transient Answering answering;
     private final Runnable again;
     private final NativeButton answer = new NativeButton(getTranslation("feedback.answer"));
     private @Nullable Composer composer;
@@ -23,8 +24,8 @@ public class AnswerInPlace extends Composite<Div> {
     private transient @Nullable ThreadSummary thread;
 
     /** @param again reads the page again, once an answer was sent */
-    public AnswerInPlace(Threads threads, Runnable again) {
-        this.threads = threads;
+    public AnswerInPlace(Answering answering, Runnable again) {
+        this.answering = answering;
         this.again = again;
         answer.addClassName("feedback-quiet-button");
         answer.addClickListener(event -> begin());
@@ -44,24 +45,25 @@ public class AnswerInPlace extends Composite<Div> {
         if (composer != null) {
             composer.answering(talked, open);
         } else if (open.draft() != null) {
-            compose();
+            compose(answering.files(open.id()));
         }
     }
 
     private void begin() {
-        compose().focus();
+        compose(null).focus();
     }
 
-    private Composer compose() {
+    /** @param files those of an answer that was begun, or null where nobody has read yet whether there are any */
+    private Composer compose(@Nullable List<Attachment> files) {
         var made = composer;
         if (made == null) {
-            made = new Composer(threads, null, null, sent -> sent(), again);
+            made = new Composer(answering.threads(), answering.attachments(), null, sent -> sent(), again);
             composer = made;
             getContent().remove(answer);
             getContent().add(made);
         }
         if (about != null && thread != null) {
-            made.answering(about, thread);
+            made.answering(about, thread, files);
         }
         return made;
     }

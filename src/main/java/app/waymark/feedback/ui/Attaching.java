@@ -61,16 +61,17 @@ class Attaching extends Composite<Div> {
     /**
      * Adds to what is being written at this place, and shows what was added there before.
      *
-     * @param at the thread, or the thing that a thread is begun about
+     * @param at the thread, the thing that a thread is begun about, or a remark
      * @param on what of the thing, or null
+     * @param known what was added there, or null where nobody has read it yet
      */
-    void at(UUID at, @Nullable String on) {
+    void at(UUID at, @Nullable String on, @Nullable List<Attachment> known) {
         var other = !at.equals(place) || !Objects.equals(on, part);
         place = at;
         part = on;
         if (other && attachments != null) {
             notice.clear();
-            show(attachments.begun(at, on));
+            show(known == null ? attachments.begun(at, on) : known);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.waymark.feedback.ui;
 
+import app.waymark.feedback.Attachment;
 import app.waymark.feedback.Attachments;
 import app.waymark.feedback.Draft;
 import app.waymark.feedback.PostResult;
@@ -23,6 +24,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -102,6 +104,11 @@ class Composer extends Composite<Div> {
 
     /** Takes answers in this thread. */
     void answering(Discussed talked, ThreadSummary open) {
+        answering(talked, open, null);
+    }
+
+    /** @param files those of an answer that was begun, where they are known */
+    void answering(Discussed talked, ThreadSummary open, @Nullable List<Attachment> files) {
         var other = thread == null || !thread.id().equals(open.id());
         about = talked;
         thread = open;
@@ -118,7 +125,7 @@ class Composer extends Composite<Div> {
         which.setVisible(false);
         writing.setVisible(writes);
         attaching.offer(writes);
-        attaching.at(open.id().value(), null);
+        attaching.at(open.id().value(), null, files);
         answer.setLabel(getTranslation("feedback.answer.label"));
         send.setVisible(writes);
         send.setText(getTranslation("feedback.answer"));
@@ -164,8 +171,8 @@ class Composer extends Composite<Div> {
         passages.offer(talked.name(on).isPresent() ? "" : text, quote);
         writing.setVisible(true);
         answer.setLabel(getTranslation("feedback.start.label"));
-        attaching.offer(!review.collects());
-        attaching.at(talked.id(), on);
+        attaching.offer(true);
+        attaching.at(talked.id(), on, null);
         send.setVisible(true);
         send.setText(getTranslation(review.collects() ? "feedback.remark.now" : "feedback.start"));
         resolve.setVisible(false);
@@ -193,7 +200,8 @@ class Composer extends Composite<Div> {
         which.setVisible(false);
         writing.setVisible(true);
         answer.setLabel(getTranslation("feedback.remark.label"));
-        attaching.offer(false);
+        attaching.offer(true);
+        attaching.at(one.id(), null, null);
         send.setVisible(false);
         resolve.setVisible(false);
         collect.setVisible(true);
@@ -309,6 +317,7 @@ class Composer extends Composite<Div> {
                 kept.place(added, place);
             }
             if (changed == null) {
+                attaching.sent();
                 threads.dropDraft(talked.type(), talked.id(), part);
             }
             left.run();

@@ -1,5 +1,7 @@
 package app.waymark.feedback.ui;
 
+import app.waymark.feedback.Attachment;
+import app.waymark.feedback.Attachments;
 import app.waymark.feedback.Remark;
 import app.waymark.feedback.ReviewRemarks;
 import app.waymark.shared.TypedText;
@@ -31,9 +33,15 @@ public class RemarkList extends Composite<Div> {
      * @param title what it is about
      * @param moved what became of its passage, empty where it stands as it did
      */
-    private record Line(int number, Remark remark, String title, String moved, String path) {}
+    private record Line(int number, Remark remark, String title, String moved, String path, List<Attachment> files) {
+
+        Line {
+            files = List.copyOf(files);
+        }
+    }
 
     private final transient ReviewRemarks remarks;
+    private final transient Attachments attachments;
     private final Runnable again;
     private final Div list = new Div();
     private final TitledSection section = new TitledSection("", list);
@@ -42,8 +50,9 @@ public class RemarkList extends Composite<Div> {
     private transient @Nullable Discussed about;
 
     /** @param again reads the page again */
-    public RemarkList(ReviewRemarks remarks, Runnable again) {
+    public RemarkList(ReviewRemarks remarks, Attachments attachments, Runnable again) {
         this.remarks = remarks;
+        this.attachments = attachments;
         this.again = again;
         list.addClassName("feedback-remarks");
         section.addClassName("wm-screen");
@@ -55,6 +64,7 @@ public class RemarkList extends Composite<Div> {
         about = talked;
         setVisible(!collected.isEmpty());
         section.heading(collected.isEmpty() ? "" : getTranslation("feedback.remarks", collected.size()));
+        var files = attachments.collected(collected.stream().map(Remark::id).toList());
         var shown = new ArrayList<Line>();
         for (var remark : collected) {
             shown.add(new Line(
@@ -62,7 +72,8 @@ public class RemarkList extends Composite<Div> {
                     remark,
                     ThreadTitles.of(this, talked, remark.part(), remark.quote()),
                     moved(remark),
-                    talked.changing(remark.id())));
+                    talked.changing(remark.id()),
+                    files.getOrDefault(remark.id(), List.of())));
         }
         lines.show(shown);
     }
@@ -99,6 +110,9 @@ public class RemarkList extends Composite<Div> {
         if (!TypedText.blank(remark.text())) {
             card.add(WrittenText.of(remark.text(), TextFormat.MARKDOWN));
         }
+        if (!line.files().isEmpty()) {
+            card.add(new AttachedList(line.files()));
+        }
         var acts = new Div();
         acts.addClassName("feedback-buttons");
         if (!remark.withheld()) {
@@ -123,7 +137,14 @@ public class RemarkList extends Composite<Div> {
             Toasts.say(getTranslation("feedback.remark.thrown"));
         } else {
             Toasts.undo(getTranslation("feedback.remark.thrown"), () -> {
-                remarks.add(talked.type(), talked.id(), remark.part(), remark.quote(), remark.text(), remark.amends());
+                remarks.putBack(
+                        remark.id(),
+                        talked.type(),
+                        talked.id(),
+                        remark.part(),
+                        remark.quote(),
+                        remark.text(),
+                        remark.amends());
                 again.run();
             });
         }

@@ -2,7 +2,9 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
+import app.waymark.feedback.Attachments;
 import app.waymark.feedback.Threads;
+import app.waymark.feedback.ui.Answering;
 import app.waymark.goal.EditorPage;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalEdit;
@@ -79,6 +81,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             Beginning.Services beginnings,
             ReviewWait wait,
             Threads threads,
+            Attachments attachments,
             Drafts drafts,
             Accounts accounts,
             DateFormats formats,
@@ -88,7 +91,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         this.accounts = accounts;
         this.formats = formats;
         this.live = live;
-        form = new GoalForm(this::keep, threads, drafts, this::again);
+        form = new GoalForm(this::keep, new Answering(threads, attachments), drafts, this::again);
         coach = new CoachTalk(coaching, form);
         over = new OverForm(accounts, formats, this);
         banners = new EditorBanners(form, wait);

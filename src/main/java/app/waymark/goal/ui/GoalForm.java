@@ -1,6 +1,6 @@
 package app.waymark.goal.ui;
 
-import app.waymark.feedback.Threads;
+import app.waymark.feedback.ui.Answering;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalId;
@@ -36,7 +36,7 @@ class GoalForm extends Composite<Div> {
     private static final String PLAN = "plan";
 
     private final Runnable typed;
-    private final transient Threads threads;
+    private final transient Answering answering;
     private final Runnable answered;
     private final TextField title = new TextField(getTranslation("goal.part.title"));
     private final Paragraph coach = small("goal.coach.about");
@@ -58,11 +58,11 @@ class GoalForm extends Composite<Div> {
      * @param typed told whenever something was typed
      * @param answered told once a question beside a field was answered
      */
-    GoalForm(Runnable typed, Threads threads, Drafts drafts, Runnable answered) {
+    GoalForm(Runnable typed, Answering answering, Drafts drafts, Runnable answered) {
         this.typed = typed;
-        this.threads = threads;
+        this.answering = answering;
         this.answered = answered;
-        whole = new OpenRemarks(getTranslation("goal.part.goal"), threads, answered);
+        whole = new OpenRemarks(getTranslation("goal.part.goal"), answering, answered);
         measures = new MeasureEditor(typed);
         plan = new PlanEditor(typed, drafts);
         ifThens = new IfThenEditor(typed);
@@ -147,7 +147,7 @@ class GoalForm extends Composite<Div> {
         return remarks.computeIfAbsent(
                 part,
                 key -> new OpenRemarks(
-                        getTranslation(key.equals(PLAN) ? "goal.plan" : "goal.part." + key), threads, answered));
+                        getTranslation(key.equals(PLAN) ? "goal.plan" : "goal.part." + key), answering, answered));
     }
 
     /** Puts something below everything. */
@@ -157,6 +157,7 @@ class GoalForm extends Composite<Div> {
 
     /** Shows what is still asked about each part beside its field, and about the whole above. */
     void ask(List<OpenRemarks.Remark> asked) {
+        answering.read(asked.stream().map(OpenRemarks.Remark::thread).toList());
         whole.show(asked.stream().filter(one -> one.part() == null).toList());
         if (whole.isVisible() && whole.getParent().isEmpty()) {
             getContent().addComponentAsFirst(whole);

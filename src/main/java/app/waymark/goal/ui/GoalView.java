@@ -141,7 +141,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         next = new NextInQueue(turns, accounts, sayings, formats);
         changes = new SuggestedBar(doing::takeAll);
         answered = new AnsweredPoints(acts.answers(), notice, this::again);
-        remarks = new RemarkList(collecting, this::again);
+        remarks = new RemarkList(collecting, attachments, this::again);
         conversations = new Conversations(threads, posts, attachments, collecting, accounts, this::fill);
         standing = new PlacePart(tree, this::again);
         far = new HowFarPart(counting, acts.drafts(), doing::said);

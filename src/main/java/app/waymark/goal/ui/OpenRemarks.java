@@ -2,8 +2,8 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Names;
 import app.waymark.feedback.ThreadSummary;
-import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.AnswerInPlace;
+import app.waymark.feedback.ui.Answering;
 import app.waymark.feedback.ui.Discussed;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.PageLink;
@@ -49,9 +49,9 @@ class OpenRemarks extends Composite<Div> {
      * @param part how the part is called
      * @param answered told once one was answered
      */
-    OpenRemarks(String part, Threads threads, Runnable answered) {
+    OpenRemarks(String part, Answering answering, Runnable answered) {
         rows = new KeyedList<>(
-                list, remark -> remark.thread().id(), (Remark first) -> new RemarkRow(first, threads, answered));
+                list, remark -> remark.thread().id(), (Remark first) -> new RemarkRow(first, answering, answered));
         list.addClassName("goal-remarks");
         list.getElement().setAttribute("role", "list");
         list.getElement().setAttribute("aria-label", getTranslation("goal.editor.remarks", part));
@@ -74,11 +74,11 @@ class OpenRemarks extends Composite<Div> {
         private final PageLink link;
         private final AnswerInPlace answer;
 
-        RemarkRow(Remark first, Threads threads, Runnable answered) {
+        RemarkRow(Remark first, Answering answering, Runnable answered) {
             quoted.addClassName("feedback-quote");
             who.addClassName("feedback-name");
             link = new PageLink(first.about().path(first.thread().id()), getTranslation("goal.editor.remark.open"));
-            answer = new AnswerInPlace(threads, answered);
+            answer = new AnswerInPlace(answering, answered);
             add(quoted, new Paragraph(who, words, link), answer);
         }
 

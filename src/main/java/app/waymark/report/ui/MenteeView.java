@@ -230,6 +230,7 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         header.action(
                 PageLink.button(Links.map(id.value()), getTranslation("mentee.map")),
                 PageLink.button(Links.skillsOf(id.value()), getTranslation("skill.title")),
+                PageLink.button(Links.skillStanding(id.value()), getTranslation("mentee.standing")),
                 PageLink.button(Links.suggestGoal(id.value()), getTranslation("mentee.suggest")),
                 PageLink.button(Links.mentorship(id.value()), getTranslation("mentee.about")));
         header.primary(PageLink.primaryButton(Links.newMeeting(id.value()), getTranslation("mentee.meet")));

@@ -2,22 +2,27 @@ package app.waymark.skill.internal;
 
 import app.waymark.shared.AccountId;
 import app.waymark.shared.PersonalData;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Who wrote which framework: what they wrote is the programme's and stays, what they said of a version goes with them. What
- * somebody said of their own skills and which roles they want goes; of what a mentor said of a mentee the words go.
+ * Who wrote which framework: what they wrote is the programme's and stays, what they said of a version goes with them. Where
+ * people say they stand goes altogether, and so do their ratings of themselves and the roles they want; of what a mentor said
+ * of a mentee the words go.
  */
 @Component
 class SkillPersonalData implements PersonalData {
 
     private final JdbcTemplate jdbc;
+    private final StandingErasure standings;
 
-    SkillPersonalData(JdbcTemplate jdbc) {
+    SkillPersonalData(JdbcTemplate jdbc, StandingErasure standings) {
         this.jdbc = jdbc;
+        this.standings = standings;
     }
 
     @Override
@@ -27,19 +32,22 @@ class SkillPersonalData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of(
+        var columns = new TreeSet<>(Set.of(
                 "skill_framework.changed_by",
                 "skill_framework_version.published_by",
                 "skill_sheet.mentee",
                 "skill_sheet.mentor",
                 "skill_rating.author",
                 "skill_ask.mentor",
-                "skill_wanted_role.mentee");
+                "skill_wanted_role.mentee"));
+        columns.addAll(StandingErasure.COLUMNS);
+        return columns;
     }
 
     @Override
     public Map<String, ?> export(AccountId person) {
-        return Map.of(
+        var all = new HashMap<String, Object>(standings.export(person));
+        all.putAll(Map.of(
                 "published",
                 jdbc.queryForList(
                         "select framework, number, published_at, why from skill_framework_version"
@@ -65,11 +73,13 @@ class SkillPersonalData implements PersonalData {
                 "wanted roles",
                 jdbc.queryForList(
                         "select framework, role, content, made_at from skill_wanted_role where mentee = ? order by made_at",
-                        person.value()));
+                        person.value())));
+        return all;
     }
 
     @Override
     public void forget(AccountId person) {
+        standings.forget(person);
         jdbc.update("update skill_framework_version set why = '' where published_by = ?", person.value());
         jdbc.update("delete from skill_sheet where mentee = ?", person.value());
         jdbc.update("update skill_rating set words = '' where author = ?", person.value());

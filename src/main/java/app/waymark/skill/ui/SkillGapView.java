@@ -14,6 +14,7 @@ import app.waymark.skill.Ratings;
 import app.waymark.skill.SkillGap;
 import app.waymark.skill.SkillGaps;
 import app.waymark.skill.SkillSheet;
+import app.waymark.skill.Standings;
 import app.waymark.skill.WantedRole;
 import app.waymark.skill.WantedRoles;
 import app.waymark.uikit.EmptyState;
@@ -53,7 +54,8 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final Select<WantedRole> role = new Select<>();
     private final Span about = new Span();
     private final GapPanel panel;
-    private final AskMentor ask;
+    private final transient AskMentor ask;
+    private final StrengthsPart strengths;
     private transient GapPlace place = GapPlace.of(Links.SKILLS, QueryParameters.empty());
     private boolean filling;
 
@@ -61,6 +63,7 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             SkillGaps gaps,
             Ratings ratings,
             WantedRoles roles,
+            Standings standings,
             Accounts accounts,
             DateFormats formats,
             LiveUpdates live,
@@ -80,7 +83,8 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         });
         about.addClassName("wm-small");
         panel = new GapPanel(role, new PageLink(Links.WANTED_ROLES, getTranslation("skill.wanted.change")), about);
-        getContent().add(header, nothing, panel);
+        strengths = new StrengthsPart(standings, accounts);
+        getContent().add(header, nothing, panel, strengths);
         live.follow(this, Changed.skills(actor.require().id()), this::fill);
     }
 
@@ -88,6 +92,7 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     public void beforeEnter(BeforeEnterEvent event) {
         place = GapPlace.of(Links.SKILLS, event.getLocation().getQueryParameters());
         fill();
+        strengths.fill();
     }
 
     @Override
@@ -99,7 +104,10 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var page = gaps.mine(place.framework());
         var sheet = page.sheet();
         header.clear();
-        header.action(PageLink.button(Links.SKILL_FRAMEWORKS, getTranslation("skill.read.title")));
+        header.action(
+                PageLink.button(Links.SKILL_FRAMEWORKS, getTranslation("skill.read.title")),
+                PageLink.button(Links.SKILL_STANDING, getTranslation("standing.title")),
+                PageLink.button(Links.LEARNING, getTranslation("skill.learning")));
         nothing.removeAll();
         boolean rated = sheet != null && sheet.rated() > 0;
         panel.setVisible(rated);
