@@ -53,8 +53,12 @@ class AlumniRound {
     private final RestAndReach rest;
     private final GivenAndShown given;
     private final WhatRolesAsk roles;
+    private final WhatIsLearned learned;
+    private final PeopleInTouch inTouch;
     private final WhereTheyStand standing;
+    private final WhatOthersSee seen;
     private final SaidAndKept said;
+    private final Recognised recognised;
 
     AlumniRound(
             Storyteller teller,
@@ -71,8 +75,12 @@ class AlumniRound {
             RestAndReach rest,
             GivenAndShown given,
             WhatRolesAsk roles,
+            WhatIsLearned learned,
+            PeopleInTouch inTouch,
             WhereTheyStand standing,
-            SaidAndKept said) {
+            WhatOthersSee seen,
+            SaidAndKept said,
+            Recognised recognised) {
         this.teller = teller;
         this.programmes = programmes;
         this.people = people;
@@ -87,8 +95,12 @@ class AlumniRound {
         this.rest = rest;
         this.given = given;
         this.roles = roles;
+        this.learned = learned;
+        this.inTouch = inTouch;
         this.standing = standing;
+        this.seen = seen;
         this.said = said;
+        this.recognised = recognised;
     }
 
     /** Tells it all, and gives back the coordinator. */
@@ -127,8 +139,12 @@ class AlumniRound {
         said.ofMaraAndJonas(mara, jonas, jonasMara);
         said.ofThuAndJonas(thu, jonas, jonasThu, clara);
         said.ofLenaAndRita(lena, rita, ritaLena);
+        learned.tell(clara, jonas, mara, lena);
+        inTouch.tell(mara, lena);
         standing.ofMara(mara, jonas, jonasMara);
         standing.ofLena(lena, rita, ritaLena);
+        seen.ofMara(mara, jonasMara);
+        seen.ofLena(lena, ritaLena);
         declined(round, clara, yuki, ben);
         teller.on(
                 -9,
@@ -136,6 +152,7 @@ class AlumniRound {
                 () -> mentorships.end(
                         ilseNoor,
                         "My plans changed towards finance. Ilse was wonderful, and said the same: Rita knows more."));
+        recognised.tell(clara, noor, ilseNoor);
         matching.again(round, clara, -2);
         for (var who : List.of(clara, jonas, ilse, rita, yuki, mara, amir, thu, noor, lena, ben)) {
             teller.on(LAST_LOOK, who, () -> {

@@ -15,12 +15,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
@@ -95,12 +97,29 @@ public class CalendarFiles {
     /** A published event has no attendees (RFC 5546, 3.2.1), so it has no recipient. */
     private String write(
             Method method, MeetingEntity meeting, Locale locale, @Nullable Contact recipient, String other) {
+        var event = event(meeting, locale, recipient, other, clock.instant());
+        return text(List.of(method), List.of(event));
+    }
+
+    /** Events that a calendar reads by itself, again and again, with what is to be said of all of them (RFC 5545, 3.7.2). */
+    String published(List<? extends Property> said, List<? extends CalendarComponent> components) {
+        return text(
+                Stream.concat(Stream.of(ImmutableMethod.PUBLISH), said.stream()).toList(), components);
+    }
+
+    /**
+     * One meeting as an event.
+     *
+     * @param recipient whose invitation it is; null where it is no invitation
+     * @param written when this was written down
+     */
+    VEvent event(MeetingEntity meeting, Locale locale, @Nullable Contact recipient, String other, Instant written) {
         TimeWindow window = meeting.requireWindow();
         var page = links.absolute(Links.meeting(meeting.meetingId().value()));
         List<Property> common = List.of(
                 new Uid(meeting.meetingId() + "@waymark"),
                 new Sequence(meeting.sequence()),
-                new DtStamp(clock.instant()),
+                new DtStamp(written),
                 new Created(meeting.createdAt()),
                 new LastModified(meeting.changedAt()),
                 new DtStart<>(window.start()),
@@ -123,13 +142,20 @@ public class CalendarFiles {
                             new Cn(quoted(recipient.name())), Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE)),
                     mailTo(recipient.email().value())));
         }
-        var calendar = new Calendar(
-                new PropertyList(List.of(
+        return event;
+    }
+
+    private static String text(List<? extends Property> said, List<? extends CalendarComponent> components) {
+        var head = Stream.concat(
+                Stream.of(
                         new ProdId("-//Waymark//Meetings//EN"),
                         ImmutableVersion.VERSION_2_0,
-                        ImmutableCalScale.GREGORIAN,
-                        method)),
-                new ComponentList<>(List.of(event)));
+                        ImmutableCalScale.GREGORIAN),
+                said.stream());
+        var calendar = new Calendar(
+                new PropertyList(head.map(Property.class::cast).toList()),
+                new ComponentList<>(
+                        components.stream().map(CalendarComponent.class::cast).toList()));
         var text = new StringWriter();
         try {
             new CalendarOutputter().output(calendar, text);

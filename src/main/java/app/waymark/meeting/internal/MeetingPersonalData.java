@@ -1,11 +1,15 @@
 package app.waymark.meeting.internal;
 
+import app.waymark.shared.AccountClosed;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.PersonalData;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Meetings are facts of two people; what each wrote in them is their own. */
 @Component
@@ -34,6 +38,7 @@ class MeetingPersonalData implements PersonalData {
                 "meeting_note.scope",
                 "meeting_note.saved_by",
                 "meeting_follow_up.who",
+                "calendar_feed.person",
                 "time_watch.person",
                 "time_watch.other");
     }
@@ -58,6 +63,9 @@ class MeetingPersonalData implements PersonalData {
                         id),
                 "followUps",
                 jdbc.queryForList("select meeting, text, due, done from meeting_follow_up where who = ?", id),
+                "calendarAddress",
+                jdbc.queryForList(
+                        "select meetings, steps, milestones, made_at from calendar_feed where person = ?", id),
                 "toldOfTimes",
                 jdbc.queryForList("select mentorship, minutes, since from time_watch where person = ?", id));
     }
@@ -68,8 +76,17 @@ class MeetingPersonalData implements PersonalData {
         jdbc.update("delete from meeting_agenda_item where author = ?", id);
         jdbc.update("delete from meeting_note where scope = ?", id);
         jdbc.update("delete from meeting_follow_up where who = ?", id);
+        jdbc.update("delete from calendar_feed where person = ?", id);
         jdbc.update("delete from time_watch where person = ? or other = ?", id, id);
         jdbc.update("update meeting set reason = '' where closed_by = ? and reason is not null", id);
         // What a meeting was about, and what both wrote there, stays the other's, too.
+    }
+
+    /** Nobody reads along with somebody who is gone. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void closed(AccountClosed closed) {
+        jdbc.update(
+                "delete from calendar_feed where person = ?", closed.account().value());
     }
 }

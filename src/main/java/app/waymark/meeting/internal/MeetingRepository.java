@@ -72,6 +72,10 @@ public interface MeetingRepository extends JpaRepository<MeetingEntity, UUID> {
             + " and (m.startsAt < ?3 or (m.startsAt = ?3 and m.id < ?4)) order by m.startsAt desc, m.id desc")
     List<Line> past(UUID person, Instant now, Instant startsAt, UUID id, Limit limit);
 
+    @Query("from MeetingEntity m where (m.mentor = ?1 or m.mentee = ?1) and m.state in (CONFIRMED, DONE)"
+            + " and m.startsAt between ?2 and ?3 order by m.startsAt, m.id")
+    List<MeetingEntity> booked(UUID person, Instant from, Instant to, Limit limit);
+
     String AGREED = "select new app.waymark.goal.MeetingDays$MeetingDay(m.topic, m.startsAt) from MeetingEntity m"
             + " where m.state in (CONFIRMED, DONE) and m.startsAt between ";
 

@@ -56,10 +56,11 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var body = new Div(empty, offered, coming, past);
         body.addClassName("wm-meetings");
         var calendars = new PageLink(Links.CALENDARS, getTranslation("meeting.list.calendars"));
+        var feed = new PageLink(Links.OWN_FEED, getTranslation("meeting.list.feed"));
         getContent()
                 .add(
                         new ViewHeader(getTranslation("meeting.list"))
-                                .action(calendars)
+                                .action(calendars, feed)
                                 .primary(plan),
                         body);
         currentActor.find().ifPresent(me -> liveUpdates.follow(this, Changed.person(me.id()), this::live));

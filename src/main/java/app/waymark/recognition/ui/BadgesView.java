@@ -44,7 +44,6 @@ class BadgesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         list.addClassName("badge-list");
         var header = new ViewHeader(getTranslation("badge.title"));
         header.sub(getTranslation("badge.sub"));
-        header.crumb(getTranslation("recognition.year.goals"), Links.GOALS + "?show=done");
         // A page of its own outside the application, for whoever is shown a badge.
         var verify = PageLink.button(Links.BADGE_VERIFY, getTranslation("badge.verify.open"));
         verify.setRouterIgnore(true);

@@ -84,6 +84,7 @@ class YearbookView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         getContent().removeAll();
         var header = new ViewHeader(title);
         header.crumb(getTranslation("recognition.year.goals"), Links.GOALS + "?show=done");
+        header.action(PageLink.button(Links.BADGES, getTranslation("badge.title")));
         getContent().add(header, years(book.year(), now));
         if (book.empty()) {
             getContent()
