@@ -17,17 +17,26 @@ import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.Goals;
+import app.waymark.goal.SmartPart;
 import app.waymark.goal.Went;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Links;
 import app.waymark.support.As;
 import app.waymark.support.BrowserTest;
 import app.waymark.support.Browsers;
+import app.waymark.support.MailServer;
+import app.waymark.support.Queue;
 import app.waymark.support.World;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -61,6 +70,15 @@ class GoalTogetherTest {
 
     @Autowired
     Threads threads;
+
+    @Autowired
+    Goals goals;
+
+    @Autowired
+    MailServer mails;
+
+    @Autowired
+    Queue queue;
 
     @LocalServerPort
     int port;
@@ -217,6 +235,110 @@ class GoalTogetherTest {
     /** Two pictures later the page has noted where things stand. */
     private static void quiet(Page page) {
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
+    /** The way of one review, from the first remark to an answer that comes by mail. */
+    @Test
+    void a_review_is_collected_sent_and_taken_passages_keep_their_place_and_a_mailed_answer_arrives() throws Exception {
+        mails.start();
+        saved("I lead a team of four. We meet on Fridays.");
+        var his = signedIn(jonas, "/goals/" + goal);
+        var hers = signedIn(mara, "/goals/" + goal);
+        his.sees("We meet on Fridays.");
+
+        // He collects in place; she sees nothing of it.
+        selected(his, "team of four", "Comment");
+        his.page().getByLabel("Your question or comment").fill("Which four?");
+        his.press("Collect for a review").sees("One remark, not sent yet");
+        selected(his, "on Fridays", "Suggest words");
+        his.page().getByLabel("The words you suggest instead").fill("on Mondays");
+        his.press("Add to the review").sees("2 remarks, not sent yet");
+        assertThat(visible(hers, "Which four?")).hasCount(0);
+
+        // One press sends it, and she has all of it before her.
+        his.write("What would you like to say?", "A good beginning.").press("Ask for changes");
+        hers.sees("A good beginning.").sees("Which four?").sees("on Mondays");
+        hers.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take “on Mondays”"))
+                .click();
+        hers.sees("Taken into a new revision, with thanks.");
+        his.sees("We meet on Mondays.");
+
+        // Through three of her edits the mark stands on the words it was meant for.
+        var marked = his.page().locator("[data-passages=specific] .feedback-mark");
+        for (var text : List.of(
+                "From May on I lead a team of four. We meet on Mondays.",
+                "We meet on Mondays. From May on I lead a team of four, and a team of five helps.",
+                "We meet on Mondays. From May on I lead my own team of four, and a team of five helps.")) {
+            saved(text);
+            his.sees(text.substring(text.indexOf("From May")));
+            assertThat(marked).hasCount(1);
+            assertThat(marked).hasText("team of four");
+        }
+
+        // She answers a mail, says that it is from her, and he has it before him.
+        queue.runDue();
+        mails.empty();
+        var asked = As.account(jonas, () ->
+                        (PostResult.Posted) threads.start(Goals.THREADS, goal.value(), null, null, "Who is the fifth?"))
+                .thread();
+        his.open("/goals/" + goal + "?thread=" + asked).sees("Who is the fifth?");
+        queue.runDue();
+        var mail = mails.received(World.address(mara.name())).getFirst();
+        assertThat(handedOver("From: " + World.address(mara.name()) + "\r\nTo: " + mail.getReplyTo()[0]
+                        + "\r\nMessage-ID: <fifth@test>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+                        + "Ann, from June.\r\n\r\n> Who is the fifth?\r\n"))
+                .isEqualTo(204);
+        hers.open("/mailed").press("It is from me: send it");
+        assertThat(his.page().locator(".feedback-posts")).containsText("Ann, from June.");
+        assertThat(his.complaints()).isEmpty();
+        assertThat(hers.complaints()).isEmpty();
+    }
+
+    private void saved(String specific) {
+        As.account(mara, () -> {
+            var page = goals.forEditing(goal).page();
+            return (Saved) editing.save(
+                    goal, page.edition(), GoalEdit.of(page.content().withSmart(SmartPart.SPECIFIC, specific)));
+        });
+    }
+
+    /** Selects these words and presses what is to be done with them. */
+    private static void selected(PersonAtBrowser who, String words, String act) {
+        var page = who.page();
+        page.waitForFunction("() => customElements.get('wm-passages') && document.querySelector('wm-passages button')");
+        page.locator("[data-passages=specific]").evaluate("""
+                (text, words) => {
+                  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+                  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                    const at = node.data.indexOf(words);
+                    if (at >= 0) {
+                      const range = new Range();
+                      range.setStart(node, at);
+                      range.setEnd(node, at + words.length);
+                      getSelection().removeAllRanges();
+                      getSelection().addRange(range);
+                      return;
+                    }
+                  }
+                  throw new Error("Not there: " + words);
+                }""", words);
+        page.getByRole(AriaRole.TOOLBAR, new Page.GetByRoleOptions().setName("What to do with the selected words"))
+                .getByRole(AriaRole.BUTTON, named(act))
+                .click();
+    }
+
+    /** A mail server hands this over. */
+    private int handedOver(String mail) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + Links.MAIL_HOOK))
+                                    .header("Authorization", "Bearer " + MailServer.HOOK_SECRET)
+                                    .POST(HttpRequest.BodyPublishers.ofString(mail))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     @Test

@@ -50,6 +50,7 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
 
     private final transient GoalReviews reviews;
     private final transient GoalRestoring restoring;
+    private final transient ReviewWait wait;
     private final transient GoalEditing editing;
     private final transient Drafts drafts;
     private final transient Accounts accounts;
@@ -72,6 +73,7 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
             GoalReviews reviews,
             Goals goals,
             GoalRestoring restoring,
+            ReviewWait wait,
             GoalEditing editing,
             Drafts drafts,
             Accounts accounts,
@@ -79,6 +81,7 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
             LiveUpdates live) {
         this.reviews = reviews;
         this.restoring = restoring;
+        this.wait = wait;
         this.editing = editing;
         this.drafts = drafts;
         this.accounts = accounts;
@@ -197,7 +200,15 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
                 .foretell(id, revision)
                 .ifPresentOrElse(
                         foretold -> new RestoreDialog(
-                                        restoring, editing, drafts, accounts, formats.mine(), id, foretold, this::again)
+                                        restoring,
+                                        wait,
+                                        editing,
+                                        drafts,
+                                        accounts,
+                                        formats.mine(),
+                                        id,
+                                        foretold,
+                                        this::again)
                                 .open(),
                         this::again);
     }

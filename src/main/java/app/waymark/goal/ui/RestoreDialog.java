@@ -25,6 +25,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,15 @@ class RestoreDialog extends Dialog {
     private final InlineMessage notice = new InlineMessage();
     private final transient KeptText kept;
 
-    /** @param done shows the history anew */
+    /**
+     * Asks why, and what becomes of what is typed.
+     *
+     * @param wait tells when the mentor will probably read it
+     * @param done shows the history anew
+     */
     RestoreDialog(
             GoalRestoring restoring,
+            ReviewWait wait,
             GoalEditing editing,
             Drafts drafts,
             Accounts accounts,
@@ -94,7 +101,7 @@ class RestoreDialog extends Dialog {
                         "goal.restore.told",
                         number,
                         dates.moment(foretold.then().at()))),
-                told(),
+                told(wait),
                 details,
                 why,
                 unsaved,
@@ -113,13 +120,16 @@ class RestoreDialog extends Dialog {
     }
 
     /** Who hears of it. */
-    private Paragraph told() {
+    private Paragraph told(ReviewWait wait) {
         var mentor = asks();
         var told = new Paragraph();
         told.addClassName("wm-small");
         told.setVisible(mentor != null);
         if (mentor != null) {
-            told.setText(getTranslation(foretold.accepted() ? "goal.editor.accepted" : "goal.restore.asks", mentor));
+            var said = new ArrayList<String>();
+            said.add(getTranslation(foretold.accepted() ? "goal.editor.accepted" : "goal.restore.asks", mentor));
+            wait.ofSaving(this, goal, mentor, dates).forEach(one -> said.add(one + "."));
+            told.setText(String.join(" ", said));
         }
         return told;
     }

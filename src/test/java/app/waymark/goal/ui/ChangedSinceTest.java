@@ -17,6 +17,7 @@ import app.waymark.shared.Actor;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -107,7 +108,7 @@ class ChangedSinceTest extends ViewTest {
                 .contains("Do thing 9")
                 .doesNotContain("Do thing 10")
                 .contains("20 more things are different.")
-                .contains("See what changed since revision 1");
+                .contains("Lay revision 1 beside this one");
     }
 
     @Test
@@ -155,6 +156,28 @@ class ChangedSinceTest extends ViewTest {
         assertThat(shown())
                 .contains("Jonas is asked to read it, as revision 2.")
                 .contains("1 goal waits before yours; it will probably be read by ");
+    }
+
+    @Test
+    void the_same_is_said_before_a_revision_is_brought_back() {
+        As.account(jonas, () -> {
+            welcome.say(1);
+            return reviews.askForChanges(goal, 1, "Why?");
+        });
+        saved(1, GoalContent.titled("Lead two teams"));
+        As.account(jonas, () -> reviews.askForChanges(goal, 2, "Why two?"));
+        shared(GoalContent.titled("Another one"));
+        open(mara);
+        go("goals/" + goal + "/history");
+        test(find(NativeButton.class).all().stream()
+                        .filter(one -> one.getAriaLabel()
+                                .filter("Bring back revision 1"::equals)
+                                .isPresent())
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+
+        assertThat(shown()).contains("1 goal waits before yours; it will probably be read by ");
     }
 
     @Test
