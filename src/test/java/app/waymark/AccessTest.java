@@ -198,6 +198,10 @@ import app.waymark.skill.AskResult;
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.FrameworkResult;
 import app.waymark.skill.MentorRatings;
+import app.waymark.skill.OpinionLinks;
+import app.waymark.skill.OpinionQuestion;
+import app.waymark.skill.OpinionRequest;
+import app.waymark.skill.Opinions;
 import app.waymark.skill.Phrase;
 import app.waymark.skill.RateResult;
 import app.waymark.skill.Ratings;
@@ -419,6 +423,16 @@ class AccessTest {
         return jdbc.queryForList("select id from " + table + " order by id desc", UUID.class).stream()
                 .findFirst()
                 .orElse(mentorship.value());
+    }
+
+    private static OpinionRequest opinionRequest() {
+        return new OpinionRequest(
+                true,
+                Locale.ENGLISH,
+                "",
+                List.of(new OpinionRequest.Person("Olga", "olga.petrova@example.org")),
+                List.of(new OpinionRequest.Question(
+                        OpinionQuestion.Kind.STRENGTHS, "Are my damsons good?", null, null)));
     }
 
     private UUID remark = new UUID(0, 0);
@@ -781,6 +795,12 @@ class AccessTest {
     SharedStandings sharedStandings;
 
     @Autowired
+    Opinions opinions;
+
+    @Autowired
+    OpinionLinks opinionLinks;
+
+    @Autowired
     GoalBeginnings beginnings;
 
     @Autowired
@@ -912,6 +932,8 @@ class AccessTest {
 
     private UUID quinceSkill;
     private UUID strength;
+    private UUID opinionRound;
+    private UUID opinionQuestion;
     private ScenarioId scenario;
     private UUID notice;
     private UUID mail;
@@ -1098,6 +1120,12 @@ class AccessTest {
             standings.show(List.of(StandingPart.STRENGTHS), mentorship);
             return said.entry();
         });
+        var asked = As.account(mentee, () -> {
+            opinions.ask(opinionRequest());
+            return opinions.mine().getFirst();
+        });
+        opinionRound = asked.id();
+        opinionQuestion = asked.told().getFirst().question().id();
         quinceSkill = PublishedSource.ONET.id("quince");
         jdbc.update("insert into skill_set (source, version, languages, edition, changed_at)"
                 + " values ('ONET', '1', 'en', 1, utc_timestamp())");
@@ -3131,6 +3159,30 @@ class AccessTest {
                         () -> sharedStandings.add(mentorship, strength, "", "And mirabelles"))
                 .is("Saved")
                 .changes("skill_standing_word");
+
+        // What others see
+        row("Opinions.mine()", Rule.OWN, mentee, () -> opinions.mine()).gets("Are my damsons good?");
+        row("Opinions.ask(OpinionRequest)", Rule.OWN, mentee, () -> opinions.ask(opinionRequest()))
+                .is("Asked");
+        row("Opinions.close(UUID)", Rule.THE_TWO, mentee, () -> {
+                    opinions.close(opinionRound);
+                    return null;
+                })
+                .changes("skill_asking", "skill_asked");
+        row("Opinions.show(UUID, MentorshipId)", Rule.THE_TWO, mentee, () -> opinions.show(opinionQuestion, mentorship))
+                .is("Saved")
+                .changes("skill_asking_question");
+        row("Opinions.keepToOneself(UUID)", Rule.THE_TWO, mentee, () -> {
+                    opinions.keepToOneself(opinionQuestion);
+                    return null;
+                })
+                .isLetIn();
+        row("OpinionLinks.open(String)", Rule.OPEN, mentee, () -> opinionLinks.open("guessed"))
+                .isOpen();
+        row("OpinionLinks.answer(String, Map)", Rule.OPEN, mentee, () -> opinionLinks.answer("guessed", Map.of()))
+                .isOpen();
+        row("OpinionLinks.decline(String, boolean)", Rule.OPEN, mentee, () -> opinionLinks.decline("guessed", true))
+                .isOpen();
 
         // Moments
         row("GoalWays.way(GoalId, UUID)", Rule.THE_TWO, mentee, () -> {

@@ -57,6 +57,7 @@ class AlumniRound {
     private final WhatIsLearned learned;
     private final PeopleInTouch inTouch;
     private final WhereTheyStand standing;
+    private final WhatOthersSee seen;
     private final SaidAndKept said;
     private final Recognised recognised;
 
@@ -79,6 +80,7 @@ class AlumniRound {
             WhatIsLearned learned,
             PeopleInTouch inTouch,
             WhereTheyStand standing,
+            WhatOthersSee seen,
             SaidAndKept said,
             Recognised recognised) {
         this.teller = teller;
@@ -99,6 +101,7 @@ class AlumniRound {
         this.learned = learned;
         this.inTouch = inTouch;
         this.standing = standing;
+        this.seen = seen;
         this.said = said;
         this.recognised = recognised;
     }
@@ -144,6 +147,8 @@ class AlumniRound {
         inTouch.tell(mara, lena);
         standing.ofMara(mara, jonas, jonasMara);
         standing.ofLena(lena, rita, ritaLena);
+        seen.ofMara(mara, jonasMara);
+        seen.ofLena(lena, ritaLena);
         declined(round, clara, yuki, ben);
         teller.on(
                 -9,
