@@ -55,6 +55,7 @@ class AlumniRound {
     private final WhatRolesAsk roles;
     private final WhereTheyStand standing;
     private final SaidAndKept said;
+    private final ReviewedInDetail detail;
     private final Recognised recognised;
 
     AlumniRound(
@@ -73,6 +74,7 @@ class AlumniRound {
             GivenAndShown given,
             WhatRolesAsk roles,
             WhereTheyStand standing,
+            ReviewedInDetail detail,
             SaidAndKept said,
             Recognised recognised) {
         this.teller = teller;
@@ -91,6 +93,7 @@ class AlumniRound {
         this.roles = roles;
         this.standing = standing;
         this.said = said;
+        this.detail = detail;
         this.recognised = recognised;
     }
 
@@ -130,6 +133,8 @@ class AlumniRound {
         said.ofMaraAndJonas(mara, jonas, jonasMara);
         said.ofThuAndJonas(thu, jonas, jonasThu, clara);
         said.ofLenaAndRita(lena, rita, ritaLena);
+        detail.ofThuAndJonas(thu, jonas, jonasThu);
+        detail.ofLenaAndRita(lena, rita, ritaLena);
         standing.ofMara(mara, jonas, jonasMara);
         standing.ofLena(lena, rita, ritaLena);
         declined(round, clara, yuki, ben);
