@@ -93,6 +93,18 @@ import app.waymark.goal.Viewpoint;
 import app.waymark.goal.Visions;
 import app.waymark.goal.Went;
 import app.waymark.goal.coach.Letter;
+import app.waymark.learning.LearningImport;
+import app.waymark.learning.LearningResult;
+import app.waymark.learning.LearningShelf;
+import app.waymark.learning.LearningState;
+import app.waymark.learning.Opportunities;
+import app.waymark.learning.OpportunityDraft;
+import app.waymark.learning.OwnLearning;
+import app.waymark.learning.ProgrammeLearning;
+import app.waymark.learning.ResourceDraft;
+import app.waymark.learning.ResourceKind;
+import app.waymark.learning.ShelfQuery;
+import app.waymark.learning.SkillLevels;
 import app.waymark.mailbox.MailHandOver;
 import app.waymark.mailbox.Mailbox;
 import app.waymark.mailbox.MailedAnswers;
@@ -127,6 +139,9 @@ import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.mentorship.PrivateNotes;
 import app.waymark.mentorship.Proposal;
+import app.waymark.network.ContactDraft;
+import app.waymark.network.ContactResult;
+import app.waymark.network.PersonalContacts;
 import app.waymark.notification.Inbox;
 import app.waymark.notification.MailQueue;
 import app.waymark.notification.MailRefusals;
@@ -181,6 +196,10 @@ import app.waymark.shared.SystemActor;
 import app.waymark.shared.TimeWindow;
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.FrameworkResult;
+import app.waymark.skill.OpinionLinks;
+import app.waymark.skill.OpinionQuestion;
+import app.waymark.skill.OpinionRequest;
+import app.waymark.skill.Opinions;
 import app.waymark.skill.Phrase;
 import app.waymark.skill.SharedStandings;
 import app.waymark.skill.SkillFrameworks;
@@ -374,6 +393,16 @@ class AccessTest {
                 new byte[32],
                 mentee.id().value(),
                 thread.value());
+    }
+
+    private static OpinionRequest opinionRequest() {
+        return new OpinionRequest(
+                true,
+                Locale.ENGLISH,
+                "",
+                List.of(new OpinionRequest.Person("Olga", "olga.petrova@example.org")),
+                List.of(new OpinionRequest.Question(
+                        OpinionQuestion.Kind.STRENGTHS, "Are my damsons good?", null, null)));
     }
 
     private UUID remark = new UUID(0, 0);
@@ -688,10 +717,46 @@ class AccessTest {
     SkillSets skillSets;
 
     @Autowired
+    PersonalContacts contacts;
+
+    /** Somebody the mentee wants to stay in touch with. */
+    private UUID contact;
+
+    @Autowired
+    OwnLearning ownLearning;
+
+    @Autowired
+    LearningShelf shelf;
+
+    @Autowired
+    ProgrammeLearning programmeLearning;
+
+    @Autowired
+    Opportunities opportunities;
+
+    /** What the mentee added for herself and plans, with a file that shows it. */
+    private UUID learned;
+
+    private UUID learningPlan;
+    private UUID learningEvidence;
+
+    /** What the programme offers. */
+    private UUID shelved;
+
+    /** What the mentor posted. */
+    private UUID opportunity;
+
+    @Autowired
     Standings standings;
 
     @Autowired
     SharedStandings sharedStandings;
+
+    @Autowired
+    Opinions opinions;
+
+    @Autowired
+    OpinionLinks opinionLinks;
 
     @Autowired
     GoalBeginnings beginnings;
@@ -825,6 +890,8 @@ class AccessTest {
 
     private UUID quinceSkill;
     private UUID strength;
+    private UUID opinionRound;
+    private UUID opinionQuestion;
     private ScenarioId scenario;
     private UUID notice;
     private UUID mail;
@@ -969,8 +1036,8 @@ class AccessTest {
             return beginnings.choices().agreed().getFirst().followUp();
         });
         suggested = As.account(
-                mentor, () -> ((SuggestResult.Suggested) suggestions.suggest(mentorship, "Marmalade fair", "", ""))
-                        .suggestion());
+                mentor,
+                () -> ((SuggestResult.Suggested) suggestions.suggest(mentorship, "Damson fair", "", "")).suggestion());
         template = As.account(
                 coordinator, () -> ((TemplateResult.Saved) templates.add(programme, template("Marmalade"))).template());
         publishedSet();
@@ -1011,6 +1078,12 @@ class AccessTest {
             standings.show(List.of(StandingPart.STRENGTHS), mentorship);
             return said.entry();
         });
+        var asked = As.account(mentee, () -> {
+            opinions.ask(opinionRequest());
+            return opinions.mine().getFirst();
+        });
+        opinionRound = asked.id();
+        opinionQuestion = asked.told().getFirst().question().id();
         quinceSkill = PublishedSource.ONET.id("quince");
         jdbc.update("insert into skill_set (source, version, languages, edition, changed_at)"
                 + " values ('ONET', '1', 'en', 1, utc_timestamp())");
@@ -1027,6 +1100,57 @@ class AccessTest {
             framework = ((FrameworkResult.Saved) frameworks.add(programme, framework("Marmalade"))).framework();
             return frameworks.publish(framework, 1, "Cherries for all");
         });
+        contact = As.account(
+                mentee, () -> ((ContactResult.Saved) contacts.add(ContactDraft.of("Marmalade aunt"))).contact());
+        learned = As.account(
+                mentee,
+                () -> saved(ownLearning.add(ResourceDraft.of(ResourceKind.CERTIFICATE, "Marmalade certificate"))));
+        learningPlan =
+                As.account(mentee, () -> ownLearning.mine().getFirst().plan()).id();
+        learningEvidence = As.account(
+                mentee,
+                () -> saved(ownLearning.attach(
+                        learningPlan,
+                        "marmalade.txt",
+                        new ByteArrayResource("Some pears\n".getBytes(StandardCharsets.UTF_8)))));
+        As.account(
+                mentee,
+                () -> ownLearning.finish(
+                        learningPlan, LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), "Marmalade"));
+        shelved = As.account(
+                coordinator,
+                () -> saved(programmeLearning.add(
+                        programme,
+                        new ResourceDraft(
+                                ResourceKind.BOOK,
+                                "Quince book",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                null,
+                                null,
+                                List.of(new SkillLevels(framework, marmalade(), 1, 3))))));
+        opportunity = As.account(mentor, () -> saved(opportunities.post(programme, posting("Damson fair"))));
+    }
+
+    private static UUID saved(LearningResult result) {
+        return ((LearningResult.Saved) result).id();
+    }
+
+    private OpportunityDraft posting(String title) {
+        return new OpportunityDraft(
+                OpportunityDraft.Kind.EVENT,
+                title,
+                "",
+                "",
+                LocalDate.now(clock.withZone(ZoneId.of("UTC"))).plusDays(30),
+                List.of(new SkillLevels(framework, marmalade(), 1, 3)));
+    }
+
+    private static UUID marmalade() {
+        return new UUID(0, 77);
     }
 
     private static TemplateContent template(String title) {
@@ -2480,7 +2604,7 @@ class AccessTest {
         // What a goal begins with
         // Templates are for all people of a programme.
         row("GoalBeginnings.choices()", Rule.OWN_ROUND, mentee, () -> beginnings.choices())
-                .gets("Marmalade fair", far, template);
+                .gets("Damson fair", far, template);
         row("GoalBeginnings.agreed(UUID)", Rule.OWN, mentee, () -> beginnings.agreed(agreed))
                 .gets("Cook marmalade");
         row(
@@ -2492,11 +2616,11 @@ class AccessTest {
                 .is("Suggested")
                 .changes("goal_suggestion");
         row("GoalSuggestions.read(UUID)", Rule.THE_TWO, mentee, () -> suggestions.read(suggested))
-                .gets("Marmalade fair");
+                .gets("Damson fair");
         row("GoalSuggestions.waiting()", Rule.OWN, mentee, () -> suggestions.waiting())
-                .gets("Marmalade fair");
+                .gets("Damson fair");
         row("GoalSuggestions.last(MentorshipId)", Rule.THE_TWO, mentor, () -> suggestions.last(mentorship))
-                .gets("Marmalade fair");
+                .gets("Damson fair");
         row("GoalSuggestions.decline(UUID, String)", Rule.THE_TWO, mentee, () -> suggestions.decline(suggested, ""))
                 .is("Done")
                 .changes("goal_suggestion");
@@ -2660,6 +2784,201 @@ class AccessTest {
                         () -> skillSets.pick(programme, quinceSkill))
                 .gets("Marmalade of quinces");
 
+        // Learning
+        row("ProgrammeAccess.involved()", Rule.OWN_ROUND, mentee, () -> programmeAccess.involved())
+                .gets(programme);
+        row("OwnLearning.mine()", Rule.OWN, mentee, () -> ownLearning.mine()).gets("Marmalade certificate");
+        row(
+                        "OwnLearning.add(ResourceDraft)",
+                        Rule.OWN,
+                        mentee,
+                        () -> ownLearning.add(ResourceDraft.of(ResourceKind.COURSE, "Pears")))
+                .is("Saved")
+                .changes("learning_resource", "learning_plan");
+        row(
+                        "OwnLearning.change(UUID, int, ResourceDraft)",
+                        Rule.OWN,
+                        mentee,
+                        () -> ownLearning.change(learned, 1, ResourceDraft.of(ResourceKind.COURSE, "Pears")))
+                .is("Saved")
+                .changes("learning_resource");
+        row("OwnLearning.remove(UUID)", Rule.OWN, mentee, () -> ownLearning.remove(learned))
+                .is("Saved")
+                .changes("learning_resource", "learning_plan", "learning_evidence");
+        row("OwnLearning.hand(UUID, ProgrammeId)", Rule.OWN, mentee, () -> ownLearning.hand(learned, programme))
+                .is("Saved")
+                .changes("learning_resource");
+        row("OwnLearning.plan(UUID)", Rule.OWN_ROUND, mentee, () -> ownLearning.plan(shelved))
+                .is("Saved")
+                .changes("learning_plan");
+        row(
+                        "OwnLearning.move(UUID, LearningState)",
+                        Rule.OWN,
+                        mentee,
+                        () -> ownLearning.move(learningPlan, LearningState.UNDER_WAY))
+                .is("Saved")
+                .changes("learning_plan");
+        row(
+                        "OwnLearning.finish(UUID, LocalDate, LocalDate, String)",
+                        Rule.OWN,
+                        mentee,
+                        () -> ownLearning.finish(learningPlan, LocalDate.of(2026, 2, 1), null, "Pears"))
+                .is("Saved")
+                .changes("learning_plan");
+        row("OwnLearning.drop(UUID)", Rule.OWN, mentee, () -> ownLearning.drop(learningPlan))
+                .is("Saved")
+                .changes("learning_plan", "learning_evidence");
+        row("OwnLearning.evidence(UUID)", Rule.OWN, mentee, () -> ownLearning.evidence(learningPlan))
+                .gets("marmalade.txt");
+        row(
+                        "OwnLearning.attach(UUID, String, InputStreamSource)",
+                        Rule.OWN,
+                        mentee,
+                        () -> ownLearning.attach(
+                                learningPlan,
+                                "pears.txt",
+                                new ByteArrayResource("Some pears\n".getBytes(StandardCharsets.UTF_8))))
+                .is("Saved")
+                .changes("learning_evidence", "stored_file");
+        row("OwnLearning.detach(UUID)", Rule.OWN, mentee, () -> ownLearning.detach(learningEvidence))
+                .is("Saved")
+                .changes("learning_evidence");
+        row("OwnLearning.goals()", Rule.OWN, mentee, () -> ownLearning.goals()).gets("Marmalade");
+        row("OwnLearning.makeStep(UUID, UUID)", Rule.OWN, mentee, () -> ownLearning.makeStep(learned, goal.value()))
+                .is("Made")
+                .changes("learning_plan", "goal_step");
+        row("OwnLearning.expiring()", Rule.OWN, mentee, () -> portions.one(ownLearning.expiring()))
+                .isLetIn();
+        row("OwnLearning.heard(UUID)", Rule.OWN, mentee, () -> {
+                    ownLearning.heard(learningPlan);
+                    return null;
+                })
+                .changes("learning_plan");
+        row(
+                        "LearningShelf.read(ShelfQuery, Cursor, int)",
+                        Rule.OWN_ROUND,
+                        mentee,
+                        () -> shelf.read(ShelfQuery.ALL, null, 50))
+                .gets("Quince book");
+        row(
+                        "ProgrammeLearning.of(ProgrammeId, ShelfQuery, boolean, Cursor, int)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeLearning.of(programme, ShelfQuery.ALL, false, null, 50))
+                .gets("Quince book");
+        row(
+                        "ProgrammeLearning.read(ProgrammeId, ShelfQuery, boolean, int)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeLearning.read(programme, ShelfQuery.ALL, false, 50))
+                .given(mentee, () -> ownLearning.hand(learned, programme))
+                .gets("Marmalade certificate", "Quince book");
+        row(
+                        "ProgrammeLearning.add(ProgrammeId, ResourceDraft)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeLearning.add(programme, ResourceDraft.of(ResourceKind.COURSE, "Pears")))
+                .is("Saved")
+                .changes("learning_resource");
+        row(
+                        "ProgrammeLearning.change(ProgrammeId, UUID, int, ResourceDraft)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeLearning.change(
+                                programme, shelved, 1, ResourceDraft.of(ResourceKind.COURSE, "Pears")))
+                .is("Saved")
+                .changes("learning_resource");
+        row(
+                        "ProgrammeLearning.withdraw(ProgrammeId, UUID, boolean)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeLearning.withdraw(programme, shelved, true))
+                .is("Saved")
+                .changes("learning_resource");
+        row(
+                        "ProgrammeLearning.settle(ProgrammeId, UUID, boolean)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeLearning.settle(programme, learned, true))
+                .given(mentee, () -> ownLearning.hand(learned, programme))
+                .is("Saved")
+                .changes("learning_resource");
+        row(
+                        "ProgrammeLearning.export(ProgrammeId, Locale)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> new String(programmeLearning.export(programme, Locale.ENGLISH), StandardCharsets.UTF_8))
+                .gets("Quince book");
+        row(
+                        "ProgrammeLearning.read(ProgrammeId, byte[])",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeLearning.read(
+                                programme, "kind,title\nbook,Pears\n".getBytes(StandardCharsets.UTF_8)))
+                .gets("Pears");
+        row(
+                        "ProgrammeLearning.take(ProgrammeId, Good)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeLearning.take(
+                                programme,
+                                new LearningImport.Good(
+                                        List.of(new LearningImport.Entry(
+                                                null, 0, ResourceDraft.of(ResourceKind.BOOK, "Pears"))),
+                                        1,
+                                        0,
+                                        0)))
+                .is("Saved")
+                .changes("learning_resource");
+        row("Opportunities.board(String)", Rule.OWN_ROUND, mentee, () -> opportunities.board("Somebody"))
+                .gets("Damson fair");
+        row(
+                        "Opportunities.post(ProgrammeId, OpportunityDraft)",
+                        Rule.PROGRAMME,
+                        mentor,
+                        () -> opportunities.post(programme, posting("Pears")))
+                .is("Saved")
+                .changes("learning_opportunity");
+        row(
+                        "Opportunities.take(UUID, String)",
+                        Rule.OWN_ROUND,
+                        coordinator,
+                        () -> opportunities.take(opportunity, "Pears"))
+                .is("Saved")
+                .changes("learning_opportunity");
+        row(
+                        "Opportunities.makeStep(UUID, UUID)",
+                        Rule.OWN_ROUND,
+                        mentee,
+                        () -> opportunities.makeStep(opportunity, goal.value()))
+                .is("Made")
+                .changes("goal_step");
+
+        // People to stay in touch with
+        row("PersonalContacts.mine()", Rule.OWN, mentee, () -> contacts.mine()).gets("Marmalade aunt");
+        row("PersonalContacts.due()", Rule.OWN, mentee, () -> portions.one(contacts.due()))
+                .isLetIn();
+        row("PersonalContacts.add(ContactDraft)", Rule.OWN, mentee, () -> contacts.add(ContactDraft.of("Pears")))
+                .is("Saved")
+                .changes("network_contact");
+        row(
+                        "PersonalContacts.change(UUID, ContactDraft)",
+                        Rule.OWN,
+                        mentee,
+                        () -> contacts.change(contact, ContactDraft.of("Pears")))
+                .is("Saved")
+                .changes("network_contact");
+        row("PersonalContacts.touched(UUID)", Rule.OWN, mentee, () -> contacts.touched(contact))
+                .is("Saved")
+                .changes("network_contact");
+        row("PersonalContacts.putOff(UUID)", Rule.OWN, mentee, () -> contacts.putOff(contact))
+                .is("Saved")
+                .changes("network_contact");
+        row("PersonalContacts.remove(UUID)", Rule.OWN, mentee, () -> contacts.remove(contact))
+                .is("Saved")
+                .changes("network_contact");
+        row("Moments.sent(int)", Rule.OWN, mentee, () -> moments.sent(5)).isLetIn();
+
         // Where somebody stands
         row("Standings.mine()", Rule.OWN, mentee, () -> standings.mine()).gets("Sorts damsons");
         row("Standings.changes()", Rule.OWN, mentee, () -> standings.changes())
@@ -2720,6 +3039,30 @@ class AccessTest {
                         () -> sharedStandings.add(mentorship, strength, "", "And mirabelles"))
                 .is("Saved")
                 .changes("skill_standing_word");
+
+        // What others see
+        row("Opinions.mine()", Rule.OWN, mentee, () -> opinions.mine()).gets("Are my damsons good?");
+        row("Opinions.ask(OpinionRequest)", Rule.OWN, mentee, () -> opinions.ask(opinionRequest()))
+                .is("Asked");
+        row("Opinions.close(UUID)", Rule.THE_TWO, mentee, () -> {
+                    opinions.close(opinionRound);
+                    return null;
+                })
+                .changes("skill_asking", "skill_asked");
+        row("Opinions.show(UUID, MentorshipId)", Rule.THE_TWO, mentee, () -> opinions.show(opinionQuestion, mentorship))
+                .is("Saved")
+                .changes("skill_asking_question");
+        row("Opinions.keepToOneself(UUID)", Rule.THE_TWO, mentee, () -> {
+                    opinions.keepToOneself(opinionQuestion);
+                    return null;
+                })
+                .isLetIn();
+        row("OpinionLinks.open(String)", Rule.OPEN, mentee, () -> opinionLinks.open("guessed"))
+                .isOpen();
+        row("OpinionLinks.answer(String, Map)", Rule.OPEN, mentee, () -> opinionLinks.answer("guessed", Map.of()))
+                .isOpen();
+        row("OpinionLinks.decline(String, boolean)", Rule.OPEN, mentee, () -> opinionLinks.decline("guessed", true))
+                .isOpen();
 
         // Moments
         row("GoalWays.way(GoalId, UUID)", Rule.THE_TWO, mentee, () -> {

@@ -18,9 +18,11 @@
             "goal :: coach",
             "meeting",
             "recognition",
+            "network",
             "safeguarding",
             "matching",
             "skill",
+            "learning",
             "engine :: model",
             "notification"
         })

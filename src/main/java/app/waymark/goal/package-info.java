@@ -15,6 +15,8 @@
             "program",
             "mentorship",
             "feedback",
+            "skill",
+            "learning",
             "search",
             "safeguarding"
         })

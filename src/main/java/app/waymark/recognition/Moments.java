@@ -172,6 +172,12 @@ public class Moments {
         own(goal, item).ifPresent(moment -> rows.leaveOut(moment.mentee(), item, out));
     }
 
+    /** The thanks that the person acting sent, whatever for, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Thanks> sent(int most) {
+        return rows.latestThanks(actor.require().id(), Math.clamp(most, 1, MOST_THANKS));
+    }
+
     /** What was reached in the last two weeks by the person acting and their mentees, as far as it is shared. */
     @Transactional(readOnly = true)
     public Portion<List<Moment>> recent(int most) {

@@ -11,11 +11,15 @@ import app.waymark.goal.Moment;
 import app.waymark.goal.Offered;
 import app.waymark.goal.ThisWeek;
 import app.waymark.goal.WeekStep;
+import app.waymark.learning.OwnCertificate;
+import app.waymark.learning.OwnLearning;
 import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.meeting.Meetings;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
+import app.waymark.network.PersonalContact;
+import app.waymark.network.PersonalContacts;
 import app.waymark.recognition.Moments;
 import app.waymark.report.internal.RoundRows;
 import app.waymark.shared.AccountId;
@@ -63,6 +67,8 @@ public class Home {
     private final CheckIns checkIns;
     private final ThisWeek week;
     private final IfThenReminders ifThens;
+    private final OwnLearning learning;
+    private final PersonalContacts contacts;
     private final MentorshipAccess mentorships;
     private final RoundRows rounds;
     private final Accounts accounts;
@@ -77,6 +83,8 @@ public class Home {
             CheckIns checkIns,
             ThisWeek week,
             IfThenReminders ifThens,
+            OwnLearning learning,
+            PersonalContacts contacts,
             MentorshipAccess mentorships,
             RoundRows rounds,
             Accounts accounts,
@@ -89,6 +97,8 @@ public class Home {
         this.checkIns = checkIns;
         this.week = week;
         this.ifThens = ifThens;
+        this.learning = learning;
+        this.contacts = contacts;
         this.mentorships = mentorships;
         this.rounds = rounds;
         this.accounts = accounts;
@@ -137,6 +147,8 @@ public class Home {
                 own.ifThens(),
                 own.reached(),
                 own.checkIns(),
+                own.expiring(),
+                own.touch(),
                 mentors,
                 mentees,
                 parts.stream()
@@ -150,7 +162,13 @@ public class Home {
 
     /** What one's own goals, and those that are shared with one, bring to home. */
     private record Own(
-            List<GoalSummary> goals, List<WeekStep> week, Near ifThens, List<Moment> reached, List<Offered> checkIns) {}
+            List<GoalSummary> goals,
+            List<WeekStep> week,
+            Near ifThens,
+            List<Moment> reached,
+            List<Offered> checkIns,
+            List<OwnCertificate> expiring,
+            List<PersonalContact> touch) {}
 
     private Own own(List<RoundRows.Part> parts) {
         // Most who mentor or coordinate have no goals, and most days nothing was reached: the rounds' statement knows
@@ -165,8 +183,18 @@ public class Home {
         var reached = !parts.isEmpty() && parts.getFirst().celebrating()
                 ? moments.recent(MOMENTS)
                 : Portion.known(List.<Moment>of());
-        var read = portions.read(mine, due, near, offered, reached);
-        return new Own(read.of(mine), read.of(due), read.of(near), read.of(reached), read.of(offered));
+        boolean minding = !away && (parts.isEmpty() || parts.getFirst().minding());
+        var expiring = minding ? learning.expiring() : Portion.known(List.<OwnCertificate>of());
+        var touch = minding ? contacts.due() : Portion.known(List.<PersonalContact>of());
+        var read = portions.read(mine, due, near, offered, reached, expiring, touch);
+        return new Own(
+                read.of(mine),
+                read.of(due),
+                read.of(near),
+                read.of(reached),
+                read.of(offered),
+                read.of(expiring),
+                read.of(touch));
     }
 
     private static HomePage.Pair pair(Mentorship one, AccountId me) {

@@ -5,8 +5,10 @@ import app.waymark.goal.IfThenReminders.Near;
 import app.waymark.goal.Moment;
 import app.waymark.goal.Offered;
 import app.waymark.goal.WeekStep;
+import app.waymark.learning.OwnCertificate;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.mentorship.MentorshipId;
+import app.waymark.network.PersonalContact;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import app.waymark.turn.Waiting;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param ifThens the if-then plans to have in mind now
  * @param moments what was reached lately by this person and by those they mentor
  * @param checkIns the goals whose check-in is offered today
+ * @param expiring this person's certificates that run out soon, or did so lately
+ * @param touch with whom it is time again, of those this person wants to stay in touch with
  * @param mentors who mentors this person
  * @param mentees whom this person mentors, the latest first, as far as was asked for
  * @param coordinated the rounds this person coordinates, with their numbers; those that ended come last
@@ -45,6 +49,8 @@ public record HomePage(
         Near ifThens,
         List<Moment> moments,
         List<Offered> checkIns,
+        List<OwnCertificate> expiring,
+        List<PersonalContact> touch,
         Slice<Pair> mentors,
         Slice<Pair> mentees,
         List<RoundNumbers> coordinated,

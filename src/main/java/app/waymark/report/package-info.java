@@ -12,8 +12,10 @@
             "mentorship",
             "feedback",
             "goal",
+            "learning",
             "meeting",
             "recognition",
+            "network",
             "matching",
             "notification"
         })

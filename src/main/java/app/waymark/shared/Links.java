@@ -375,6 +375,17 @@ public class Links {
     /** What became different of it. */
     public static final String SKILL_STANDING_CHANGES = SKILL_STANDING + "/changes";
 
+    /** What others see in one, asked by mail. */
+    public static final String SKILL_OTHERS = SKILLS + "/others";
+
+    /** Where others are asked. */
+    public static final String ASK_OTHERS = SKILL_OTHERS + "/ask";
+
+    /** The plain page behind a mailed link, on which somebody without an account answers. */
+    public static String othersSee(String token) {
+        return "/others/" + token;
+    }
+
     /** What is shown of it in a mentorship, for its mentor; and for its mentee, who sees what the mentor sees. */
     public static String skillStanding(UUID mentorship) {
         return SKILL_STANDING + "/of/" + mentorship;
@@ -387,6 +398,21 @@ public class Links {
 
     /** The skills and roles of one's programmes, to be read. */
     public static final String SKILL_FRAMEWORKS = SKILLS + "/frameworks";
+    /** What one learns, what one's programmes offer to learn from, and what is to be done in the organisation. */
+    public static final String LEARNING = "/learning";
+
+    /** The same page with one of its parts: {@code programme}, {@code opportunities}. */
+    public static String learning(String part) {
+        return LEARNING + "/" + part;
+    }
+
+    /** The people one wants to stay in touch with. */
+    public static final String PEOPLE = "/people";
+
+    /** What a programme offers to learn from, for its coordinators. */
+    public static String programmeLearning(UUID programme) {
+        return "/programmes/" + programme + "/learning";
+    }
 
     /** The frameworks of skills of a programme, for its coordinators. */
     public static String frameworks(UUID programme) {

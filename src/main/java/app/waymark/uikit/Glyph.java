@@ -30,6 +30,10 @@ public enum Glyph {
     KEYS("M3 6h18v12H3zM7 10h.01M12 10h.01M17 10h.01M8 14h8"),
     MOVED("M4 8h15l-4-4M20 16H5l4 4"),
     WARNING("M12 4l9 16H3zM12 10v4m0 3h.01"),
+    COURSE("M2 9l10-5 10 5-10 5zM6 11v5c3 2.5 9 2.5 12 0v-5M22 9v6"),
+    BOOK("M5 4h11a3 3 0 013 3v13H8a3 3 0 01-3-3zM5 17a3 3 0 013-3h11"),
+    CERTIFICATE("M12 14a5 5 0 100-10 5 5 0 000 10zM9 13l-1 8 4-2 4 2-1-8"),
+    PROJECT("M4 8h16v11H4zM9 8V5h6v3M4 13h16"),
     /** The mark: a trail sign, two strokes. */
     MARK("M7 21V4l11 4.5L7 13M4 21h6");
 

@@ -21,6 +21,14 @@ import app.waymark.goal.SuggestResult;
 import app.waymark.goal.TemplateContent;
 import app.waymark.goal.TemplateResult;
 import app.waymark.goal.Visions;
+import app.waymark.learning.LearningResult;
+import app.waymark.learning.Opportunities;
+import app.waymark.learning.OpportunityDraft;
+import app.waymark.learning.OwnLearning;
+import app.waymark.learning.ProgrammeLearning;
+import app.waymark.learning.ResourceDraft;
+import app.waymark.learning.ResourceKind;
+import app.waymark.learning.SkillLevels;
 import app.waymark.matching.Rounds;
 import app.waymark.matching.ScenarioId;
 import app.waymark.matching.Scenarios;
@@ -44,6 +52,9 @@ import app.waymark.safeguarding.Reporting;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.skill.FrameworkResult;
+import app.waymark.skill.OpinionQuestion;
+import app.waymark.skill.OpinionRequest;
+import app.waymark.skill.Opinions;
 import app.waymark.skill.SharedStandings;
 import app.waymark.skill.SkillFrameworks;
 import app.waymark.skill.StandingPart;
@@ -151,10 +162,22 @@ public final class EveryRoute {
         visit("coordinator", clara, "programmes/" + programme + "/skills");
         visit("coordinator", clara, "programmes/" + programme + "/skills/" + framework);
         visit("mentee", noor, "skills", "skills/frameworks");
+        learning(clara, jonas, noor, programme, framework);
+        visit("coordinator", clara, "programmes/" + programme + "/learning");
+        visit("mentee", noor, "learning", "learning/programme", "learning/opportunities", "people");
         var said = standing(jonas, noor);
         visit("mentee", noor, "skills/standing", "skills/standing/begin", "skills/standing/changes");
         visit("mentee", noor, "skills/standing/talk/" + said);
         visit("mentor", jonas, "skills/standing/of/" + mentorship.value());
+        As.account(noor, () -> context.getBean(Opinions.class)
+                .ask(new OpinionRequest(
+                        true,
+                        locale,
+                        "I think about what to learn next",
+                        List.of(new OpinionRequest.Person("Olga Petrova", "olga@example.org")),
+                        List.of(new OpinionRequest.Question(
+                                OpinionQuestion.Kind.STRENGTHS, "What do I do well?", null, null)))));
+        visit("mentee", noor, "skills/others", "skills/others/ask");
         visit("coordinator", clara, "programmes/" + programme + "/review-questions");
         visit("mentee", noor, "mentorships/" + mentorship.value() + "/talk");
         visit("coordinator", clara, "mentorships/" + mentorship.value());
@@ -303,6 +326,52 @@ public final class EveryRoute {
         As.account(mentor, () -> context.getBean(Threads.class)
                 .start(Goals.THREADS, goal.value(), SmartPart.SPECIFIC.key(), null, "How do you know that they do?"));
         return goal;
+    }
+
+    /** What the programme suggests, what its mentee plans of it and has handed over, and what its mentor posted. */
+    private void learning(Actor clara, Actor jonas, Actor noor, UUID programme, UUID framework) {
+        var where = new ProgrammeId(programme);
+        var listening = As.account(clara, () -> context.getBean(SkillFrameworks.class)
+                .find(where, framework)
+                .orElseThrow()
+                .content()
+                .skills()
+                .keySet()
+                .iterator()
+                .next());
+        var skills = List.of(new SkillLevels(framework, listening, 1, 3));
+        var course = As.account(clara, () -> ((LearningResult.Saved) context.getBean(ProgrammeLearning.class)
+                        .add(
+                                where,
+                                new ResourceDraft(
+                                        ResourceKind.COURSE,
+                                        "Listening for beginners",
+                                        "For whoever talks more than they hear.",
+                                        "https://example.org/listening",
+                                        "en",
+                                        "Six evenings",
+                                        "free",
+                                        null,
+                                        null,
+                                        skills)))
+                .id());
+        var own = context.getBean(OwnLearning.class);
+        As.account(noor, () -> own.plan(course));
+        As.account(noor, () -> {
+            var book =
+                    ((LearningResult.Saved) own.add(ResourceDraft.of(ResourceKind.BOOK, "A book on listening"))).id();
+            return own.hand(book, where);
+        });
+        As.account(jonas, () -> context.getBean(Opportunities.class)
+                .post(
+                        where,
+                        new OpportunityDraft(
+                                OpportunityDraft.Kind.PROJECT,
+                                "Moderate the retrospective",
+                                "Ask Ben.",
+                                "",
+                                LocalDate.now(clock.withZone(BERLIN)).plusDays(40),
+                                skills)));
     }
 
     /** The general skills, as the programme's own. */

@@ -53,7 +53,10 @@ class AlumniRound {
     private final RestAndReach rest;
     private final GivenAndShown given;
     private final WhatRolesAsk roles;
+    private final WhatIsLearned learned;
+    private final PeopleInTouch inTouch;
     private final WhereTheyStand standing;
+    private final WhatOthersSee seen;
     private final SaidAndKept said;
     private final ReviewedInDetail detail;
     private final Recognised recognised;
@@ -73,8 +76,11 @@ class AlumniRound {
             RestAndReach rest,
             GivenAndShown given,
             WhatRolesAsk roles,
+            WhatIsLearned learned,
+            PeopleInTouch inTouch,
             WhereTheyStand standing,
             ReviewedInDetail detail,
+            WhatOthersSee seen,
             SaidAndKept said,
             Recognised recognised) {
         this.teller = teller;
@@ -91,7 +97,10 @@ class AlumniRound {
         this.rest = rest;
         this.given = given;
         this.roles = roles;
+        this.learned = learned;
+        this.inTouch = inTouch;
         this.standing = standing;
+        this.seen = seen;
         this.said = said;
         this.detail = detail;
         this.recognised = recognised;
@@ -135,8 +144,12 @@ class AlumniRound {
         said.ofLenaAndRita(lena, rita, ritaLena);
         detail.ofThuAndJonas(thu, jonas, jonasThu);
         detail.ofLenaAndRita(lena, rita, ritaLena);
+        learned.tell(clara, jonas, mara, lena);
+        inTouch.tell(mara, lena);
         standing.ofMara(mara, jonas, jonasMara);
         standing.ofLena(lena, rita, ritaLena);
+        seen.ofMara(mara, jonasMara);
+        seen.ofLena(lena, ritaLena);
         declined(round, clara, yuki, ben);
         teller.on(
                 -9,

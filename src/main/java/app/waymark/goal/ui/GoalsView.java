@@ -91,6 +91,7 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         this.accounts = accounts;
         this.formats = formats;
         this.me = actor.require().id();
+        header.action(PageLink.button(Links.LEARNING, getTranslation("learning.heading")));
         header.primary(
                 PageLink.primaryButton(NEW, getTranslation("goal.list.new")).key(Keys.NEW));
         getContent().add(header, tabs);

@@ -75,6 +75,15 @@ public class RecognitionRows {
                 most);
     }
 
+    /** The latest thanks that somebody said. */
+    public List<Thanks> latestThanks(AccountId person, int most) {
+        return jdbc.query(
+                "select * from thanks where said_by = ? order by said_at desc, id desc limit ?",
+                (row, number) -> thanks(row),
+                person.value(),
+                most);
+    }
+
     public void thank(
             UUID id,
             UUID goal,

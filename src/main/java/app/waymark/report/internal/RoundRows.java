@@ -27,6 +27,8 @@ public class RoundRows {
                        where (g.mentee = :me or g.mentor = :me)
                        and s.done_at >= utc_timestamp() - interval :days day) as celebrating,
                    (select a.back_day from absence a where a.person = :me and a.begun) as back_day,
+                   exists (select 1 from learning_plan e where e.person = :me and e.expires_on is not null)
+                   or exists (select 1 from network_contact c where c.owner = :me and c.next_on is not null) as minding,
                    if(r.coordinated, (select count(*) from participant p where p.round = r.id), 0) as people,
                    if(r.coordinated, (select count(*) from participant p where p.round = r.id and p.mentee
                        and not exists (select 1 from mentorship m where m.round = p.round and m.mentee = p.account
@@ -58,12 +60,14 @@ public class RoundRows {
      *
      * @param pursuing whether they have an open goal, in whichever round
      * @param celebrating whether they, or somebody who shares it with them, reached something lately
+     * @param minding whether something of theirs has a day before which it is to be said
      * @param backOn the day on which they are back where they are away, or null
      */
     public record Part(
             boolean coordinated,
             boolean pursuing,
             boolean celebrating,
+            boolean minding,
             @Nullable LocalDate backOn,
             RoundNumbers numbers) {}
 
@@ -82,6 +86,7 @@ public class RoundRows {
                 row.getBoolean("coordinated"),
                 row.getBoolean("pursuing"),
                 row.getBoolean("celebrating"),
+                row.getBoolean("minding"),
                 row.getObject("back_day", LocalDate.class),
                 new RoundNumbers(
                         new RoundId(UUID.fromString(row.getString("id"))),

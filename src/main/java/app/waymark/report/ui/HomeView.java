@@ -4,6 +4,8 @@ import app.waymark.availability.Absences;
 import app.waymark.availability.ui.AwayLine;
 import app.waymark.goal.CheckIns;
 import app.waymark.goal.IfThenReminders;
+import app.waymark.learning.OwnLearning;
+import app.waymark.network.PersonalContacts;
 import app.waymark.report.Home;
 import app.waymark.report.HomePage;
 import app.waymark.report.RoundNumbers;
@@ -44,6 +46,8 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient Home home;
     private final transient IfThenReminders ifThens;
     private final transient CheckIns checkIns;
+    private final transient OwnLearning learning;
+    private final transient PersonalContacts contacts;
     private final transient CurrentActor actor;
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
@@ -73,6 +77,8 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             IfThenReminders ifThens,
             HomeWeek.Services week,
             CheckIns checkIns,
+            OwnLearning learning,
+            PersonalContacts contacts,
             CurrentActor actor,
             DateFormats formats,
             HomeTurns.Services turns,
@@ -81,6 +87,8 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.home = home;
         this.ifThens = ifThens;
         this.checkIns = checkIns;
+        this.learning = learning;
+        this.contacts = contacts;
         this.actor = actor;
         this.formats = formats;
         this.live = live;
@@ -180,6 +188,18 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         } else if (page.coordinated().isEmpty() || page.mentored()) {
             // Whoever has rounds to look after sees at once what they need: "all done" would be too much said.
             blocks.add(new HomeBlock("nothing", List.of(page.alone(), nextThing(page)), () -> nothingWaits(page)));
+        }
+        if (!page.expiring().isEmpty()) {
+            blocks.add(new HomeBlock(
+                    "expiring",
+                    page.expiring(),
+                    () -> new HomeExpiring(page.expiring(), learning, formats.mine(), this::refresh)));
+        }
+        if (!page.touch().isEmpty()) {
+            blocks.add(new HomeBlock(
+                    "touch",
+                    page.touch(),
+                    () -> new HomeInTouch(page.touch(), contacts, formats.mine(), this::refresh)));
         }
         if (week.any()) {
             blocks.add(new HomeBlock("week", true, () -> week));

@@ -14,8 +14,10 @@
             "program",
             "mentorship",
             "goal",
+            "learning",
             "meeting",
             "recognition",
+            "network",
             "uikit"
         })
 package app.waymark.report.ui;

@@ -1,0 +1,77 @@
+package app.waymark.learning;
+
+import app.waymark.learning.internal.ResourceRows;
+import app.waymark.program.ProgrammeAccess;
+import app.waymark.program.ProgrammeAccess.Involved;
+import app.waymark.program.ProgrammeId;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the programmes of the person acting offer to learn from. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(readOnly = true)
+public class LearningShelf {
+
+    private static final int MOST_COUNTS = 1_000;
+
+    private final ResourceRows rows;
+    private final ProgrammeAccess programmes;
+    private final CurrentActor actor;
+
+    LearningShelf(ResourceRows rows, ProgrammeAccess programmes, CurrentActor actor) {
+        this.rows = rows;
+        this.programmes = programmes;
+        this.actor = actor;
+    }
+
+    /**
+     * A page of a shelf.
+     *
+     * @param resources what is on it
+     * @param skills how many resources there are on each skill, whatever was looked for, the most first
+     * @param programmes whose shelf it is
+     */
+    public record Shelf(Slice<PlannedResource> resources, List<SkillCount> skills, List<ProgrammeId> programmes) {
+
+        public Shelf {
+            skills = List.copyOf(skills);
+            programmes = List.copyOf(programmes);
+        }
+    }
+
+    /** How many resources there are on a skill. */
+    public record SkillCount(UUID framework, UUID skill, int number) {}
+
+    /** What is offered to the person acting, by title, with what they do with it; from behind one on. */
+    public Shelf read(ShelfQuery query, @Nullable Cursor after, int size) {
+        int most = Math.clamp(size, 1, Slice.MOST);
+        var mine = mine();
+        var found = rows.offered(mine, actor.require().id(), query, false, after, most + 1);
+        var counts = after == null ? rows.counts(mine, MOST_COUNTS) : List.<ResourceRows.OnSkill>of();
+        return new Shelf(
+                Slice.of(
+                        found,
+                        most,
+                        last -> Cursor.named(
+                                last.resource().title(), last.resource().id())),
+                counts.stream()
+                        .map(one -> new SkillCount(one.framework(), one.skill(), one.number()))
+                        .toList(),
+                mine);
+    }
+
+    private List<ProgrammeId> mine() {
+        return programmes.involved().stream()
+                .filter(Involved::takesPart)
+                .map(Involved::id)
+                .toList();
+    }
+}

@@ -1,0 +1,215 @@
+package app.waymark.learning.ui;
+
+import app.waymark.learning.LearningShelf;
+import app.waymark.learning.LearningState;
+import app.waymark.learning.Opportunities;
+import app.waymark.learning.Opportunities.Board;
+import app.waymark.learning.OwnLearning;
+import app.waymark.learning.PlannedResource;
+import app.waymark.program.ProgrammeAccess;
+import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.DateFormats;
+import app.waymark.shared.Drafts;
+import app.waymark.shared.Links;
+import app.waymark.shared.Slice;
+import app.waymark.skill.SkillFrameworks;
+import app.waymark.uikit.EmptyState;
+import app.waymark.uikit.Glyph;
+import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.Keys;
+import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.PageLink;
+import app.waymark.uikit.PageTabs;
+import app.waymark.uikit.RowList;
+import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What I learn from; what my programmes offer; and what there is to do in the organisation. */
+@Route("learning/:show?")
+@PermitAll
+class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private enum Show {
+        MINE,
+        PROGRAMME,
+        OPPORTUNITIES
+    }
+
+    private final transient OwnLearning learning;
+    private final transient Opportunities opportunities;
+    private final transient SkillFrameworks frameworks;
+    private final transient Drafts drafts;
+    private final transient DateFormats formats;
+    private final transient LearningActs acts;
+    private final ViewHeader header = new ViewHeader(getTranslation("learning.heading"));
+    private final PageTabs tabs = new PageTabs(getTranslation("learning.heading"));
+    private final Div nothing = new Div();
+    private final RowList list = new RowList(getTranslation("learning.tab.mine"), List.of());
+    private final KeyedList<PlannedResource> rows;
+    private final Button more = new Button(getTranslation("learning.show-more"), click -> more());
+    private final Div mine = new Div(nothing, list, more);
+    private final ShelfPart shelf;
+    private final BoardPart board;
+    private final Div part = new Div();
+    private Show show = Show.MINE;
+    private int shown = Slice.PAGE;
+    private transient SkillNames names = SkillNames.read(List.of(), Locale.ENGLISH);
+    private transient @Nullable Board onBoard;
+
+    LearningView(
+            OwnLearning learning,
+            LearningShelf shelf,
+            Opportunities opportunities,
+            ProgrammeAccess programmes,
+            SkillFrameworks frameworks,
+            Drafts drafts,
+            DateFormats formats,
+            LiveUpdates live,
+            CurrentActor actor) {
+        this.learning = learning;
+        this.opportunities = opportunities;
+        this.frameworks = frameworks;
+        this.drafts = drafts;
+        this.formats = formats;
+        var me = actor.require().id();
+        acts = new LearningActs(learning, drafts, formats, me, this, () -> names, programmes::involved, this::fill);
+        rows = KeyedList.rebuilding(
+                list, one -> one.resource().id(), one -> new ResourceRow(one, names, formats.mine(), acts));
+        this.shelf = new ShelfPart(shelf, acts);
+        board = new BoardPart(opportunities, acts, me, this::fill);
+        nothing.add(new EmptyState(Glyph.BOOK, getTranslation("learning.none"), getTranslation("learning.none.more"))
+                .action(PageLink.button(Links.learning("programme"), getTranslation("learning.tab.programme"))));
+        mine.addClassName("wm-stack");
+        getContent().add(header, tabs, part);
+        live.follow(this, Changed.person(me), this::fill);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show = event.getRouteParameters()
+                .get("show")
+                .map(asked -> Arrays.stream(Show.values())
+                        .filter(one -> one != Show.MINE && name(one).equals(asked))
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new))
+                .orElse(Show.MINE);
+        fill();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("learning.heading");
+    }
+
+    private void fill() {
+        names = SkillNames.read(frameworks.readable(), getLocale());
+        tabs.show(Arrays.stream(Show.values())
+                .map(one -> new PageTabs.Tab(
+                        getTranslation("learning.tab." + name(one)),
+                        one == Show.MINE ? Links.LEARNING : Links.learning(name(one)),
+                        one == show))
+                .toList());
+        open(
+                switch (show) {
+                    case MINE -> mine;
+                    case PROGRAMME -> shelf;
+                    case OPPORTUNITIES -> board;
+                });
+        header.clear();
+        header.crumb(getTranslation("learning.goals"), Links.GOALS);
+        header.action(PageLink.button(Links.PEOPLE, getTranslation("learning.people")));
+        switch (show) {
+            case MINE -> fillMine();
+            case PROGRAMME -> {
+                header.sub(getTranslation("learning.sub.programme"));
+                primary("learning.new", acts::add);
+                shelf.show(names, formats.mine());
+            }
+            case OPPORTUNITIES -> fillBoard();
+        }
+    }
+
+    /** A part that is not looked at costs nothing. */
+    private void open(Component shown) {
+        if (shown.getParent().isEmpty()) {
+            part.removeAll();
+            part.add(shown);
+        }
+    }
+
+    private void fillMine() {
+        var all = learning.mine();
+        header.sub(
+                all.isEmpty()
+                        ? getTranslation("learning.sub")
+                        : getTranslation(
+                                "learning.sub.counts",
+                                count(all, LearningState.UNDER_WAY),
+                                count(all, LearningState.PLANNED),
+                                count(all, LearningState.DONE)));
+        primary("learning.new", acts::add);
+        rows.show(all.stream().limit(shown).toList());
+        list.setVisible(!all.isEmpty());
+        nothing.setVisible(all.isEmpty());
+        more.setVisible(all.size() > shown);
+    }
+
+    private static long count(List<PlannedResource> all, LearningState state) {
+        return all.stream()
+                .filter(one -> one.plan() != null && one.plan().state() == state)
+                .count();
+    }
+
+    private void fillBoard() {
+        var read = opportunities.board(getTranslation("opportunity.somebody"));
+        onBoard = read;
+        header.sub(getTranslation("learning.sub.opportunities", read.open().size()));
+        if (!read.posting().isEmpty()) {
+            primary("opportunity.new", this::post);
+        }
+        board.show(read, read.open(), names, formats.mine());
+    }
+
+    private void primary(String text, Runnable does) {
+        var button = new Button(getTranslation(text), click -> does.run());
+        Keys.on(button, Keys.NEW);
+        header.primary(button);
+    }
+
+    private void post() {
+        var read = onBoard;
+        if (read != null) {
+            new OpportunityDialog(
+                            opportunities,
+                            read.posting(),
+                            names,
+                            drafts,
+                            formats.mine().today(),
+                            this::fill)
+                    .open();
+        }
+    }
+
+    private void more() {
+        shown += Slice.PAGE;
+        fill();
+    }
+
+    private static String name(Show one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+}
