@@ -114,11 +114,9 @@ class Encounters {
                         mentor,
                         () -> Storyteller.expect(
                                 PostResult.Posted.class,
-                                threads.start(
-                                        Meetings.THREADS, meeting.value(), Meetings.NOTES, null, said.get(2))))
+                                threads.start(Meetings.THREADS, meeting.value(), Meetings.NOTES, null, said.get(2))))
                 .thread();
-        teller.on(
-                -23, mentee, () -> Storyteller.expect(PostResult.Posted.class, threads.post(asked, said.get(3))));
+        teller.on(-23, mentee, () -> Storyteller.expect(PostResult.Posted.class, threads.post(asked, said.get(3))));
         teller.on(-20, mentor, () -> threads.resolve(asked));
     }
 

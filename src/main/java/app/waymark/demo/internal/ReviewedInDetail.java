@@ -280,7 +280,8 @@ class ReviewedInDetail {
             why = why.replace(passage.words(), passage.becomes());
         }
         goals.saved(mentee, -70, goal, content.withWhy(TypedText.strip(why)), "");
-        goals.collected(mentor, -67, goal, "why", told.moves().becomes(), told.talk().get(8), null);
+        goals.collected(
+                mentor, -67, goal, "why", told.moves().becomes(), told.talk().get(8), null);
         teller.on(
                 -67,
                 mentor,
@@ -300,9 +301,7 @@ class ReviewedInDetail {
                 () -> Storyteller.expect(
                         ReviewResult.Done.class,
                         reviews.accept(
-                                goal,
-                                shown(goal).page().revision(),
-                                told.said().getLast())));
+                                goal, shown(goal).page().revision(), told.said().getLast())));
         teller.on(-61, mentor, () -> {
             open(goal).forEach(one -> threads.resolve(one.id()));
             return goal;
@@ -317,13 +316,7 @@ class ReviewedInDetail {
 
     /** About a measure, a milestone, a check-in, where the answer comes by mail, and what shows that a step was done. */
     private void talk(
-            Persona mentee,
-            Persona mentor,
-            GoalId goal,
-            Told told,
-            Measure measure,
-            Milestone milestone,
-            Step step) {
+            Persona mentee, Persona mentor, GoalId goal, Told told, Measure measure, Milestone milestone, Step step) {
         var said = told.talk();
         about(mentee, mentor, -57, goal, GoalParts.MEASURE + measure.id(), said.get(0), said.get(1));
         about(mentee, mentor, -50, goal, "step:" + milestone.id(), said.get(2), said.get(3));
@@ -344,10 +337,10 @@ class ReviewedInDetail {
                         checkIns.send(
                                 goal,
                                 new NewCheckIn(Went.WELL, 7, List.of(), told.step(), null, "", null, null, Map.of()))));
-        var week = teller.on(-35, mentor, () -> checkIns.of(goal, Viewpoint.OWN, 1)
-                .checkIns()
-                .getFirst()
-                .part());
+        var week = teller.on(
+                -35,
+                mentor,
+                () -> checkIns.of(goal, Viewpoint.OWN, 1).checkIns().getFirst().part());
         var asked = goals.posted(mentor, -35, goal, week, said.get(4));
         teller.on(
                 -33,
@@ -365,10 +358,7 @@ class ReviewedInDetail {
 
     /** What came of a step is shown to the mentor, who says that somebody else should look at it. */
     private void backAgain(Persona mentee, Persona mentor, GoalId goal, Step step, String word) {
-        teller.on(
-                -9,
-                mentee,
-                () -> Storyteller.expect(ProgressResult.Done.class, acceptance.ask(goal, step.id(), "")));
+        teller.on(-9, mentee, () -> Storyteller.expect(ProgressResult.Done.class, acceptance.ask(goal, step.id(), "")));
         teller.on(-6, mentor, () -> turns.forMe(null, LOOKED_AT).items().stream()
                 .filter(turn -> turn.said() instanceof AcceptanceAsked asked
                         && asked.step().equals(step.text()))
