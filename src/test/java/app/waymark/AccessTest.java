@@ -196,6 +196,10 @@ import app.waymark.shared.SystemActor;
 import app.waymark.shared.TimeWindow;
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.FrameworkResult;
+import app.waymark.skill.OpinionLinks;
+import app.waymark.skill.OpinionQuestion;
+import app.waymark.skill.OpinionRequest;
+import app.waymark.skill.Opinions;
 import app.waymark.skill.Phrase;
 import app.waymark.skill.SharedStandings;
 import app.waymark.skill.SkillFrameworks;
@@ -389,6 +393,16 @@ class AccessTest {
                 new byte[32],
                 mentee.id().value(),
                 thread.value());
+    }
+
+    private static OpinionRequest opinionRequest() {
+        return new OpinionRequest(
+                true,
+                Locale.ENGLISH,
+                "",
+                List.of(new OpinionRequest.Person("Olga", "olga.petrova@example.org")),
+                List.of(new OpinionRequest.Question(
+                        OpinionQuestion.Kind.STRENGTHS, "Are my damsons good?", null, null)));
     }
 
     private UUID remark = new UUID(0, 0);
@@ -739,6 +753,12 @@ class AccessTest {
     SharedStandings sharedStandings;
 
     @Autowired
+    Opinions opinions;
+
+    @Autowired
+    OpinionLinks opinionLinks;
+
+    @Autowired
     GoalBeginnings beginnings;
 
     @Autowired
@@ -870,6 +890,8 @@ class AccessTest {
 
     private UUID quinceSkill;
     private UUID strength;
+    private UUID opinionRound;
+    private UUID opinionQuestion;
     private ScenarioId scenario;
     private UUID notice;
     private UUID mail;
@@ -1056,6 +1078,12 @@ class AccessTest {
             standings.show(List.of(StandingPart.STRENGTHS), mentorship);
             return said.entry();
         });
+        var asked = As.account(mentee, () -> {
+            opinions.ask(opinionRequest());
+            return opinions.mine().getFirst();
+        });
+        opinionRound = asked.id();
+        opinionQuestion = asked.told().getFirst().question().id();
         quinceSkill = PublishedSource.ONET.id("quince");
         jdbc.update("insert into skill_set (source, version, languages, edition, changed_at)"
                 + " values ('ONET', '1', 'en', 1, utc_timestamp())");
@@ -3011,6 +3039,30 @@ class AccessTest {
                         () -> sharedStandings.add(mentorship, strength, "", "And mirabelles"))
                 .is("Saved")
                 .changes("skill_standing_word");
+
+        // What others see
+        row("Opinions.mine()", Rule.OWN, mentee, () -> opinions.mine()).gets("Are my damsons good?");
+        row("Opinions.ask(OpinionRequest)", Rule.OWN, mentee, () -> opinions.ask(opinionRequest()))
+                .is("Asked");
+        row("Opinions.close(UUID)", Rule.THE_TWO, mentee, () -> {
+                    opinions.close(opinionRound);
+                    return null;
+                })
+                .changes("skill_asking", "skill_asked");
+        row("Opinions.show(UUID, MentorshipId)", Rule.THE_TWO, mentee, () -> opinions.show(opinionQuestion, mentorship))
+                .is("Saved")
+                .changes("skill_asking_question");
+        row("Opinions.keepToOneself(UUID)", Rule.THE_TWO, mentee, () -> {
+                    opinions.keepToOneself(opinionQuestion);
+                    return null;
+                })
+                .isLetIn();
+        row("OpinionLinks.open(String)", Rule.OPEN, mentee, () -> opinionLinks.open("guessed"))
+                .isOpen();
+        row("OpinionLinks.answer(String, Map)", Rule.OPEN, mentee, () -> opinionLinks.answer("guessed", Map.of()))
+                .isOpen();
+        row("OpinionLinks.decline(String, boolean)", Rule.OPEN, mentee, () -> opinionLinks.decline("guessed", true))
+                .isOpen();
 
         // Moments
         row("GoalWays.way(GoalId, UUID)", Rule.THE_TWO, mentee, () -> {

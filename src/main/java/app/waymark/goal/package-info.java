@@ -15,6 +15,7 @@
             "program",
             "mentorship",
             "feedback",
+            "skill",
             "learning",
             "search",
             "safeguarding"

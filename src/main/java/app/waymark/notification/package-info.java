@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"shared", "turn", "account", "program", "meeting", "audit", "mailbox"})
+        allowedDependencies = {"shared", "turn", "account", "program", "skill", "meeting", "audit", "mailbox"})
 package app.waymark.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -375,6 +375,17 @@ public class Links {
     /** What became different of it. */
     public static final String SKILL_STANDING_CHANGES = SKILL_STANDING + "/changes";
 
+    /** What others see in one, asked by mail. */
+    public static final String SKILL_OTHERS = SKILLS + "/others";
+
+    /** Where others are asked. */
+    public static final String ASK_OTHERS = SKILL_OTHERS + "/ask";
+
+    /** The plain page behind a mailed link, on which somebody without an account answers. */
+    public static String othersSee(String token) {
+        return "/others/" + token;
+    }
+
     /** What is shown of it in a mentorship, for its mentor; and for its mentee, who sees what the mentor sees. */
     public static String skillStanding(UUID mentorship) {
         return SKILL_STANDING + "/of/" + mentorship;

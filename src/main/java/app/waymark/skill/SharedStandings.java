@@ -9,6 +9,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.TypedText;
+import app.waymark.skill.internal.OpinionRows;
 import app.waymark.skill.internal.StandingDesk;
 import app.waymark.skill.internal.StandingRows;
 import java.time.Clock;
@@ -30,14 +31,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class SharedStandings {
 
     private final StandingRows rows;
+    private final OpinionRows opinions;
     private final StandingDesk desk;
     private final MentorshipAccess mentorships;
     private final CurrentActor actor;
     private final Clock clock;
 
     SharedStandings(
-            StandingRows rows, StandingDesk desk, MentorshipAccess mentorships, CurrentActor actor, Clock clock) {
+            StandingRows rows,
+            OpinionRows opinions,
+            StandingDesk desk,
+            MentorshipAccess mentorships,
+            CurrentActor actor,
+            Clock clock) {
         this.rows = rows;
+        this.opinions = opinions;
         this.desk = desk;
         this.mentorships = mentorships;
         this.actor = actor;
@@ -48,7 +56,7 @@ public class SharedStandings {
     @Transactional(readOnly = true)
     public SharedStanding in(MentorshipId mentorship) {
         var one = running(mentorship);
-        return new SharedStanding(one.mentee(), one.mentor(), rows.shownIn(mentorship));
+        return new SharedStanding(one.mentee(), one.mentor(), rows.shownIn(mentorship), opinions.shownIn(mentorship));
     }
 
     /**

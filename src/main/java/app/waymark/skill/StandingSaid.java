@@ -61,4 +61,18 @@ public sealed interface StandingSaid extends Said {
             return List.of(about, words);
         }
     }
+
+    /** A round of asking others is over. */
+    record OthersOver() implements StandingSaid {
+
+        @Override
+        public String kind() {
+            return "skill.others-over";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of();
+        }
+    }
 }

@@ -52,6 +52,9 @@ import app.waymark.safeguarding.Reporting;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.skill.FrameworkResult;
+import app.waymark.skill.OpinionQuestion;
+import app.waymark.skill.OpinionRequest;
+import app.waymark.skill.Opinions;
 import app.waymark.skill.SharedStandings;
 import app.waymark.skill.SkillFrameworks;
 import app.waymark.skill.StandingPart;
@@ -166,6 +169,15 @@ public final class EveryRoute {
         visit("mentee", noor, "skills/standing", "skills/standing/begin", "skills/standing/changes");
         visit("mentee", noor, "skills/standing/talk/" + said);
         visit("mentor", jonas, "skills/standing/of/" + mentorship.value());
+        As.account(noor, () -> context.getBean(Opinions.class)
+                .ask(new OpinionRequest(
+                        true,
+                        locale,
+                        "I think about what to learn next",
+                        List.of(new OpinionRequest.Person("Olga Petrova", "olga@example.org")),
+                        List.of(new OpinionRequest.Question(
+                                OpinionQuestion.Kind.STRENGTHS, "What do I do well?", null, null)))));
+        visit("mentee", noor, "skills/others", "skills/others/ask");
         visit("coordinator", clara, "programmes/" + programme + "/review-questions");
         visit("mentee", noor, "mentorships/" + mentorship.value() + "/talk");
         visit("coordinator", clara, "mentorships/" + mentorship.value());

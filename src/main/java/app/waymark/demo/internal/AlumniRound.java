@@ -56,7 +56,9 @@ class AlumniRound {
     private final WhatIsLearned learned;
     private final PeopleInTouch inTouch;
     private final WhereTheyStand standing;
+    private final WhatOthersSee seen;
     private final SaidAndKept said;
+    private final ReviewedInDetail detail;
     private final Recognised recognised;
 
     AlumniRound(
@@ -77,6 +79,8 @@ class AlumniRound {
             WhatIsLearned learned,
             PeopleInTouch inTouch,
             WhereTheyStand standing,
+            ReviewedInDetail detail,
+            WhatOthersSee seen,
             SaidAndKept said,
             Recognised recognised) {
         this.teller = teller;
@@ -96,7 +100,9 @@ class AlumniRound {
         this.learned = learned;
         this.inTouch = inTouch;
         this.standing = standing;
+        this.seen = seen;
         this.said = said;
+        this.detail = detail;
         this.recognised = recognised;
     }
 
@@ -136,10 +142,14 @@ class AlumniRound {
         said.ofMaraAndJonas(mara, jonas, jonasMara);
         said.ofThuAndJonas(thu, jonas, jonasThu, clara);
         said.ofLenaAndRita(lena, rita, ritaLena);
+        detail.ofThuAndJonas(thu, jonas, jonasThu);
+        detail.ofLenaAndRita(lena, rita, ritaLena);
         learned.tell(clara, jonas, mara, lena);
         inTouch.tell(mara, lena);
         standing.ofMara(mara, jonas, jonasMara);
         standing.ofLena(lena, rita, ritaLena);
+        seen.ofMara(mara, jonasMara);
+        seen.ofLena(lena, ritaLena);
         declined(round, clara, yuki, ben);
         teller.on(
                 -9,

@@ -15,6 +15,7 @@ class StandingSayings implements SaidKinds {
         return List.of(
                 SaidKind.of(StandingSaid.LOOK_AGAIN, StandingSaid.LookAgain.class),
                 SaidKind.of("skill.standing-shown", StandingSaid.Shown.class),
+                SaidKind.of("skill.others-over", StandingSaid.OthersOver.class),
                 SaidKind.of("skill.standing-word", StandingSaid.WordAdded.class));
     }
 }

@@ -8,6 +8,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
+import app.waymark.skill.OpinionRound;
 import app.waymark.skill.SharedStanding;
 import app.waymark.skill.SharedStandings;
 import app.waymark.skill.StandingPart;
@@ -21,6 +22,9 @@ import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -50,6 +54,8 @@ class StandingOfView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final Part<String> none = new Part<>(this::none);
     private final Map<StandingPart, TitledSection> sections = new EnumMap<>(StandingPart.class);
     private final Map<StandingPart, KeyedList<SharedItem.Shown>> items = new EnumMap<>(StandingPart.class);
+    private final Section others = new Section();
+    private final Part<List<OpinionRound.Told>> opinions = new Part<>(this::others);
     private final Part<List<String>> head = new Part<>(this::head);
     private @Nullable MentorshipId mentorship;
     private String title = "";
@@ -75,6 +81,7 @@ class StandingOfView extends Composite<Div> implements BeforeEnterObserver, HasD
             sections.put(part, section);
             body.add(section);
         }
+        body.add(others);
         getContent().add(header, body);
         live.follow(this, Changed.person(me), this::again);
     }
@@ -102,6 +109,7 @@ class StandingOfView extends Composite<Div> implements BeforeEnterObserver, HasD
         } catch (AccessDeniedException ended) {
             items.values().forEach(list -> list.show(List.of()));
             sections.values().forEach(section -> section.setVisible(false));
+            opinions.show(List.of());
             none.show(getTranslation("standing.of.over"));
             nothing.setVisible(true);
             LiveRegion.say(getTranslation("standing.of.over"));
@@ -129,7 +137,19 @@ class StandingOfView extends Composite<Div> implements BeforeEnterObserver, HasD
             show(part, read, names, mentor);
         }
         none.show(getTranslation(mentor ? "standing.of.none" : "standing.as-mentor.none", names.first(read.mentee())));
-        nothing.setVisible(read.entries().isEmpty());
+        opinions.show(read.opinions());
+        nothing.setVisible(read.entries().isEmpty() && read.opinions().isEmpty());
+    }
+
+    private void others(List<OpinionRound.Told> now) {
+        others.removeAll();
+        others.setVisible(!now.isEmpty());
+        others.add(new H2(getTranslation("others.shown")));
+        for (var one : now) {
+            var part = new Div(new H3(one.question().text()), OthersAnswers.of(this, one, false, false));
+            part.addClassName("others-told");
+            others.add(part);
+        }
     }
 
     private void show(StandingPart part, SharedStanding read, Names names, boolean mentor) {

@@ -142,6 +142,7 @@ class StandingView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                     Links.skillStanding(one.id().value()),
                     getTranslation("standing.as-mentor", now.names().first(one.mentor()))));
         }
+        header.action(PageLink.button(Links.SKILL_OTHERS, getTranslation("others.title")));
         if (!now.complete()) {
             header.primary(PageLink.primaryButton(
                     Links.SKILL_STANDING_BEGIN, getTranslation(now.empty() ? "standing.begin" : "standing.go-on")));

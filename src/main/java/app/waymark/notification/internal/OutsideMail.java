@@ -1,0 +1,95 @@
+package app.waymark.notification.internal;
+
+import app.waymark.account.Contact;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.DateFormats;
+import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Translations;
+import app.waymark.shared.Uuid7;
+import app.waymark.skill.OpinionMailDue;
+import app.waymark.skill.OpinionPeopleForgotten;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Mail to people who have no account, because a mentee asks them. Each stands under an id of their own; with the round their
+ * addresses go from the list of mail, too.
+ */
+@Component
+class OutsideMail {
+
+    private final LetterWriter writer;
+    private final Outbox outbox;
+    private final DateFormats formats;
+    private final Translations translations;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    OutsideMail(
+            LetterWriter writer,
+            Outbox outbox,
+            DateFormats formats,
+            Translations translations,
+            JdbcTemplate jdbc,
+            Clock clock) {
+        this.writer = writer;
+        this.outbox = outbox;
+        this.formats = formats;
+        this.translations = translations;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(OpinionMailDue due) {
+        var until = formats.of(due.language(), ZoneOffset.UTC)
+                .exact(due.until().atZone(ZoneOffset.UTC).toLocalDate());
+        var why = due.words().isEmpty()
+                ? ""
+                : translations.text(due.language(), "mail.skill.others.words", due.mentee(), due.words());
+        outbox.postAll(due.to().stream()
+                .map(one -> {
+                    var recipient = new Contact(
+                            new AccountId(one.asked()),
+                            one.name(),
+                            new EmailAddress(one.address()),
+                            due.language(),
+                            ZoneOffset.UTC,
+                            false);
+                    var part = writer.part(
+                            recipient,
+                            due.reminder() ? "mail.skill.others.again" : "mail.skill.others.subject",
+                            "mail.skill.others.body",
+                            new Object[] {due.mentee(), until, why},
+                            one.link());
+                    return new Outbox.Dropped(
+                            Uuid7.next(clock),
+                            new OutgoingMail(
+                                    recipient,
+                                    null,
+                                    null,
+                                    one.asked(),
+                                    writer.write(recipient, part),
+                                    part.body(),
+                                    part.link(),
+                                    null,
+                                    false));
+                })
+                .toList());
+    }
+
+    /** What waits is never sent, and of what was sent nobody's address stays. */
+    @EventListener
+    void on(OpinionPeopleForgotten gone) {
+        for (var one : gone.asked()) {
+            jdbc.update(
+                    "update mail set state = 'WITHDRAWN', subject = null, text = null, html = null, body = null, link = null"
+                            + " where recipient = ? and (state in ('KEPT', 'FAILED') or state = 'WAITING' and begun_at is null)",
+                    one);
+            jdbc.update("update mail set to_address = '', to_name = '' where recipient = ?", one);
+        }
+    }
+}
