@@ -59,6 +59,7 @@ class AlumniRound {
     private final WhereTheyStand standing;
     private final WhatOthersSee seen;
     private final SaidAndKept said;
+    private final ReviewedInDetail detail;
     private final Recognised recognised;
 
     AlumniRound(
@@ -80,6 +81,7 @@ class AlumniRound {
             WhatIsLearned learned,
             PeopleInTouch inTouch,
             WhereTheyStand standing,
+            ReviewedInDetail detail,
             WhatOthersSee seen,
             SaidAndKept said,
             Recognised recognised) {
@@ -103,6 +105,7 @@ class AlumniRound {
         this.standing = standing;
         this.seen = seen;
         this.said = said;
+        this.detail = detail;
         this.recognised = recognised;
     }
 
@@ -143,6 +146,8 @@ class AlumniRound {
         rated.tell(mara, jonas, jonasMara);
         said.ofThuAndJonas(thu, jonas, jonasThu, clara);
         said.ofLenaAndRita(lena, rita, ritaLena);
+        detail.ofThuAndJonas(thu, jonas, jonasThu);
+        detail.ofLenaAndRita(lena, rita, ritaLena);
         learned.tell(clara, jonas, mara, lena);
         inTouch.tell(mara, lena);
         standing.ofMara(mara, jonas, jonasMara);
