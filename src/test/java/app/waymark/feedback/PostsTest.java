@@ -7,6 +7,7 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.Goals;
@@ -17,14 +18,19 @@ import app.waymark.shared.Actor;
 import app.waymark.shared.Said;
 import app.waymark.shared.markdown.TextFormat;
 import app.waymark.support.As;
+import app.waymark.support.MailServer;
+import app.waymark.support.Queue;
 import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
 import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +53,18 @@ class PostsTest {
 
     @Autowired
     GoalSharing sharing;
+
+    @Autowired
+    GoalReviews reviews;
+
+    @Autowired
+    ReviewRemarks remarks;
+
+    @Autowired
+    MailServer server;
+
+    @Autowired
+    Queue queue;
 
     @Autowired
     Turns turns;
@@ -193,6 +211,50 @@ class PostsTest {
         assertThatThrownBy(() -> As.account(jonas, () -> posts.editions(post)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(posts(mara, thread)).extracting(Post::text).containsExactly("Is March realistic?");
+    }
+
+    @Test
+    void mail_that_waits_says_an_edited_post_as_it_reads_now_alone_and_together_with_others() throws Exception {
+        var thread = started(jonas, "Ask zanzibar & \"Co\" about it");
+        started(jonas, "And mail zanzibar & \"Co\" about it too");
+        var post = posts(mara, thread).getFirst().id();
+
+        As.account(jonas, () -> posts.change(post, 1, "Ask <Lima> about it"));
+
+        assertThat(waitingWords(mara))
+                .hasSize(2)
+                .anyMatch(words -> words.contains("Ask <Lima> about it") && words.contains("Ask &lt;Lima&gt; about it"))
+                .noneMatch(words -> words.contains("Ask zanzibar"))
+                .anyMatch(words -> words.contains("And mail zanzibar"));
+        server.empty();
+        queue.runDue();
+        assertThat(server.received(World.address(mara.name()))).singleElement().satisfies(mail -> assertThat(
+                        GreenMailUtil.getWholeMessage(mail))
+                .contains("Lima")
+                .doesNotContain("Ask zanzibar"));
+    }
+
+    @Test
+    void a_review_that_waits_to_be_mailed_says_none_of_the_words_that_were_deleted_since() {
+        As.account(jonas, () -> remarks.add(Goals.THREADS, goal.value(), null, null, "Ask zanzibar about it", null));
+        As.account(jonas, () -> remarks.add(Goals.THREADS, goal.value(), null, null, "Is March realistic?", null));
+        As.account(jonas, () -> reviews.askForChanges(goal, 1, "Nearly"));
+        assertThat(waitingWords(mara)).anyMatch(words -> words.contains("zanzibar"));
+        var post = jdbc.queryForObject("select id from feedback_post where text like '%zanzibar%'", UUID.class);
+
+        As.account(jonas, () -> posts.delete(Objects.requireNonNull(post)));
+
+        assertThat(waitingWords(mara))
+                .noneMatch(words -> words.contains("zanzibar"))
+                .anyMatch(words -> words.contains("Is March realistic?"));
+    }
+
+    /** All that stands in each mail that waits to go to this person. */
+    List<String> waitingWords(Actor person) {
+        return jdbc.queryForList(
+                "select concat_ws('|', subject, text, html, body, said) from mail where recipient = ?"
+                        + " and state not in ('WITHDRAWN', 'SENT') and (kind like 'feedback.%' or kind like 'goal.%')",
+                String.class, person.id().value());
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.account.OwnAccount;
 import app.waymark.feedback.PostResult.Posted;
+import app.waymark.feedback.Posts;
+import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.AddStepResult;
 import app.waymark.goal.GoalContent;
@@ -63,6 +65,12 @@ class SearchTest {
 
     @Autowired
     Threads threads;
+
+    @Autowired
+    Posts posts;
+
+    @Autowired
+    ReviewRemarks remarks;
 
     @Autowired
     Bookings bookings;
@@ -221,6 +229,38 @@ class SearchTest {
 
         share(goal);
         assertThat(found(jonas, "audience")).hasSize(1);
+    }
+
+    @Test
+    void a_post_is_found_as_it_reads_now_and_nothing_that_was_only_begun_collected_or_deleted() {
+        var goal = goal("Speak in public", "");
+        share(goal);
+        var posted = (Posted) threads.start(Goals.THREADS, goal.value(), null, null, "Begin with the zanzibar group");
+
+        posts.keepDraft(posted.post(), "Begin with the quixote group");
+        threads.keepDraft(posted.thread(), "An answer about the xylophone");
+        As.account(jonas, () -> remarks.add(Goals.THREADS, goal.value(), null, null, "A remark on the obelisk", null));
+        for (var who : List.of(mara, jonas)) {
+            for (var hidden : List.of("quixote", "xylophone", "obelisk")) {
+                assertThat(found(who, hidden)).as(hidden).isEmpty();
+            }
+        }
+
+        posts.change(posted.post(), 1, "Begin with the smallest group");
+        for (var who : List.of(mara, jonas)) {
+            assertThat(found(who, "zanzibar")).isEmpty();
+            assertThat(found(who, "smallest")).hasSize(1);
+        }
+
+        posts.delete(posted.post());
+        for (var who : List.of(mara, jonas)) {
+            assertThat(found(who, "smallest")).isEmpty();
+        }
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from search_text where words like '%zanzibar%' or words like '%smallest%'"
+                                + " or words like '%quixote%' or words like '%xylophone%' or words like '%obelisk%'",
+                        Integer.class))
+                .isZero();
     }
 
     @Test

@@ -210,6 +210,30 @@ public class MailEntity implements Persistable<UUID> {
         return kind == null || said == null ? Optional.empty() : Optional.of(sayings.read(kind, said, "mail " + id));
     }
 
+    /** How what it says is stored, or null where that is forgotten or was never kept. */
+    @Nullable
+    String saying() {
+        return said;
+    }
+
+    /** It says something else of the same kind from now on, and says it here. */
+    Said reworded(String now, Sayings sayings) {
+        said = now;
+        return said(sayings).orElseThrow();
+    }
+
+    /** It is put into these words from now on. */
+    void rewrite(Written written, String other) {
+        subject = cut(written.subject(), LONGEST_SUBJECT);
+        text = written.text();
+        html = written.html();
+        body = other;
+    }
+
+    UUID event() {
+        return event;
+    }
+
     boolean says(Collection<String> kinds) {
         return kind != null && kinds.contains(kind);
     }

@@ -33,6 +33,11 @@ public interface MailRepository extends JpaRepository<MailEntity, UUID> {
     @Query("from MailEntity m where m.recipient = ?1 and m.about in ?2 and m.state in ?3")
     List<MailEntity> about(UUID recipient, Collection<UUID> things, Collection<MailState> states);
 
+    /** What one person was not sent yet, and is not being sent just now, of what can be written anew. */
+    @Query("from MailEntity m where m.recipient = ?1 and m.state in ?2 and m.begunAt is null and m.said is not null"
+            + " order by m.number desc")
+    List<MailEntity> unsent(UUID recipient, Collection<MailState> states, Limit limit);
+
     /** Mails in these states to one person of these events. */
     @Query("from MailEntity m where m.event in ?1 and m.recipient = ?2 and m.state in ?3")
     List<MailEntity> of(Collection<UUID> events, UUID recipient, Collection<MailState> states);

@@ -3,7 +3,9 @@ package app.waymark.notification.internal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -35,4 +37,12 @@ public interface NoticeRepository extends JpaRepository<NoticeEntity, UUID> {
     @Modifying(clearAutomatically = true, flushAutomatically = true)
     @Query("update NoticeEntity n set n.readAt = ?2 where n.recipient = ?1 and n.readAt is null and n.at <= ?2")
     int readAll(UUID recipient, Instant now);
+
+    /** Under which title something is said, and whose act it was. */
+    record Titled(String key, @Nullable UUID from) {}
+
+    /** What one person is told of an event, without its words, which are rewritten where they stand. */
+    @Query("select new app.waymark.notification.internal.NoticeRepository$Titled(n.messageKey, n.fromAccount)"
+            + " from NoticeEntity n where n.event = ?1 and n.recipient = ?2")
+    Optional<Titled> titled(UUID event, UUID recipient);
 }
