@@ -3168,7 +3168,7 @@ class AccessTest {
                     opinions.close(opinionRound);
                     return null;
                 })
-                .changes("skill_asking", "skill_asked");
+                .changes("skill_asking", "skill_asking_person");
         row("Opinions.show(UUID, MentorshipId)", Rule.THE_TWO, mentee, () -> opinions.show(opinionQuestion, mentorship))
                 .is("Saved")
                 .changes("skill_asking_question");

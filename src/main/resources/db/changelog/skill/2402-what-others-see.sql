@@ -31,24 +31,24 @@ create table skill_asking_question (
 ) default charset = utf8mb4;
 
 -- Who is asked. The address and the name are there while the round runs and no longer; ids say nothing of an order.
-create table skill_asked (
+create table skill_asking_person (
     id       uuid         not null primary key,
     asking   uuid         not null,
     address  varchar(254) null,
     name     varchar(120) null,
     state    varchar(20)  not null,
     reminded boolean      not null,
-    key skill_asked_of (asking),
-    key skill_asked_address (address),
-    constraint skill_asked_in foreign key (asking) references skill_asking (id) on delete cascade
+    key skill_asking_person_of (asking),
+    key skill_asking_person_address (address),
+    constraint skill_asking_person_in foreign key (asking) references skill_asking (id) on delete cascade
 ) default charset = utf8mb4;
 
 -- The links that were mailed, as hashes; the reminder has one of its own.
-create table skill_asked_link (
+create table skill_asking_link (
     hash  binary(32) not null primary key,
     asked uuid       not null,
-    key skill_asked_link_of (asked),
-    constraint skill_asked_link_to foreign key (asked) references skill_asked (id) on delete cascade
+    key skill_asking_link_of (asked),
+    constraint skill_asking_link_to foreign key (asked) references skill_asking_person (id) on delete cascade
 ) default charset = utf8mb4;
 
 -- One answer to one question. Without names it says neither who gave it nor when, nor which others are from the same person:
@@ -72,4 +72,4 @@ create table skill_asking_key (
     one    int        not null primary key check (one = 1),
     secret binary(32) not null
 ) default charset = utf8mb4;
---rollback drop table skill_asking_key; drop table skill_asking_never; drop table skill_asking_answer; drop table skill_asked_link; drop table skill_asked; drop table skill_asking_question; drop table skill_asking;
+--rollback drop table skill_asking_key; drop table skill_asking_never; drop table skill_asking_answer; drop table skill_asking_link; drop table skill_asking_person; drop table skill_asking_question; drop table skill_asking;

@@ -168,7 +168,7 @@ class OpinionsTest {
                 .allSatisfy(row ->
                         assertThat(row.keySet()).containsExactlyInAnyOrder("id", "question", "name", "level", "words"));
         assertThat(jdbc.queryForList(
-                        "select distinct state from skill_asked where asking = ?", String.class, round().id()))
+                        "select distinct state from skill_asking_person where asking = ?", String.class, round().id()))
                 .containsExactly("OVER");
     }
 
@@ -328,14 +328,14 @@ class OpinionsTest {
 
     private int mails() {
         return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from mail m join skill_asked a on a.id = m.recipient", Integer.class));
+                "select count(*) from mail m join skill_asking_person a on a.id = m.recipient", Integer.class));
     }
 
     /** As the mails brought them, the latest round's last, in the order of the addresses. */
     private List<String> tokens() {
         return jdbc
                 .queryForList(
-                        "select m.link from mail m join skill_asked a on a.id = m.recipient join skill_asking s on s.id = a.asking"
+                        "select m.link from mail m join skill_asking_person a on a.id = m.recipient join skill_asking s on s.id = a.asking"
                                 + " where s.mentee = ? and s.closed_at is null order by s.asked_at desc, m.subject like 'One reminder%',"
                                 + " m.to_address",
                         String.class, actor.require().id().value())

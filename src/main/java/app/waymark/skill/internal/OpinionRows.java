@@ -105,7 +105,7 @@ public class OpinionRows {
 
     /** Writes down who is asked, in state {@code ASKED}, or {@code SPARED} where they are not to be written to. */
     public void addAsked(UUID id, UUID round, String address, String name, boolean spared) {
-        jdbc.sql("insert into skill_asked (id, asking, address, name, state, reminded) values (?, ?, ?, ?, ?, false)")
+        jdbc.sql("insert into skill_asking_person (id, asking, address, name, state, reminded) values (?, ?, ?, ?, ?, false)")
                 .params(id, round, address, name, spared ? "SPARED" : "ASKED")
                 .update();
     }
@@ -113,7 +113,7 @@ public class OpinionRows {
     /** A new link for somebody; only its hash is kept. */
     public String link(UUID asked) {
         var token = Secrets.next();
-        jdbc.sql("insert into skill_asked_link (hash, asked) values (?, ?)")
+        jdbc.sql("insert into skill_asking_link (hash, asked) values (?, ?)")
                 .params(Secrets.hash(token), asked)
                 .update();
         return token;
@@ -124,7 +124,7 @@ public class OpinionRows {
         if (!Secrets.plausible(token)) {
             return Optional.empty();
         }
-        return jdbc.sql("select a.* from skill_asked a join skill_asked_link l on l.asked = a.id where l.hash = ?"
+        return jdbc.sql("select a.* from skill_asking_person a join skill_asking_link l on l.asked = a.id where l.hash = ?"
                         + (lock ? " for update" : ""))
                 .param(Secrets.hash(token))
                 .query((row, number) -> asked(row))
@@ -166,7 +166,7 @@ public class OpinionRows {
 
     /** In how many rounds that run this address is asked, by anybody. */
     public int asks(String address) {
-        return jdbc.sql("select count(*) from skill_asked where address = ? and state <> 'SPARED'")
+        return jdbc.sql("select count(*) from skill_asking_person where address = ? and state <> 'SPARED'")
                 .param(address)
                 .query(Integer.class)
                 .single();
@@ -176,7 +176,7 @@ public class OpinionRows {
     public List<Asked> people(Collection<UUID> rounds) {
         return rounds.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from skill_asked where asking in (:ids) order by name, id")
+                : jdbc.sql("select * from skill_asking_person where asking in (:ids) order by name, id")
                         .param("ids", rounds)
                         .query((row, number) -> asked(row))
                         .list();
@@ -267,7 +267,7 @@ public class OpinionRows {
 
     /** Somebody answered or declined; false where they had already. */
     public boolean settle(UUID asked, String state) {
-        return jdbc.sql("update skill_asked set state = ? where id = ? and state = 'ASKED'")
+        return jdbc.sql("update skill_asking_person set state = ? where id = ? and state = 'ASKED'")
                         .params(state, asked)
                         .update()
                 == 1;
@@ -275,7 +275,7 @@ public class OpinionRows {
 
     /** Whether anybody of a round can still answer. */
     public boolean waits(UUID round) {
-        return jdbc.sql("select count(*) from skill_asked where asking = ? and state = 'ASKED'")
+        return jdbc.sql("select count(*) from skill_asking_person where asking = ? and state = 'ASKED'")
                         .param(round)
                         .query(Integer.class)
                         .single()
@@ -287,11 +287,11 @@ public class OpinionRows {
         jdbc.sql("update skill_asking set closed_at = ? where id = ?")
                 .params(StandingRows.utc(now), round)
                 .update();
-        var people = jdbc.sql("select id from skill_asked where asking = ?")
+        var people = jdbc.sql("select id from skill_asking_person where asking = ?")
                 .param(round)
                 .query(UUID.class)
                 .list();
-        jdbc.sql("update skill_asked set address = null, name = null, state = 'OVER' where asking = ?")
+        jdbc.sql("update skill_asking_person set address = null, name = null, state = 'OVER' where asking = ?")
                 .param(round)
                 .update();
         return people;
@@ -309,7 +309,7 @@ public class OpinionRows {
     public List<UUID> toRemind(Instant askedBefore, int most) {
         return jdbc.sql("""
                 select s.id from skill_asking s where s.closed_at is null and s.asked_at <= ? and exists
-                (select 1 from skill_asked a where a.asking = s.id and a.state = 'ASKED' and not a.reminded) limit ?
+                (select 1 from skill_asking_person a where a.asking = s.id and a.state = 'ASKED' and not a.reminded) limit ?
                 """)
                 .params(StandingRows.utc(askedBefore), most)
                 .query(UUID.class)
@@ -318,7 +318,7 @@ public class OpinionRows {
 
     /** Notes that somebody was reminded. */
     public void reminded(UUID asked) {
-        jdbc.sql("update skill_asked set reminded = true where id = ?")
+        jdbc.sql("update skill_asking_person set reminded = true where id = ?")
                 .param(asked)
                 .update();
     }

@@ -25,8 +25,8 @@ class StandingErasure {
             "skill_standing_kept.mentee",
             "skill_asking.mentee",
             "skill_asking_question.mentor",
-            "skill_asked.address",
-            "skill_asked.name",
+            "skill_asking_person.address",
+            "skill_asking_person.name",
             "skill_asking_answer.name");
 
     private final JdbcTemplate jdbc;
