@@ -53,6 +53,7 @@ class AlumniRound {
     private final RestAndReach rest;
     private final GivenAndShown given;
     private final WhatRolesAsk roles;
+    private final RatedByBoth rated;
     private final WhatIsLearned learned;
     private final PeopleInTouch inTouch;
     private final WhereTheyStand standing;
@@ -76,6 +77,7 @@ class AlumniRound {
             RestAndReach rest,
             GivenAndShown given,
             WhatRolesAsk roles,
+            RatedByBoth rated,
             WhatIsLearned learned,
             PeopleInTouch inTouch,
             WhereTheyStand standing,
@@ -97,6 +99,7 @@ class AlumniRound {
         this.rest = rest;
         this.given = given;
         this.roles = roles;
+        this.rated = rated;
         this.learned = learned;
         this.inTouch = inTouch;
         this.standing = standing;
@@ -140,6 +143,7 @@ class AlumniRound {
         rest.ofMara(mara, jonas, jonasMara, this.mara.tell(mara, jonas, jonasMara));
         others.tell(thu, jonas, jonasThu, amir, ilse, ilseAmir, lena, rita, ritaLena);
         said.ofMaraAndJonas(mara, jonas, jonasMara);
+        rated.tell(mara, jonas, jonasMara);
         said.ofThuAndJonas(thu, jonas, jonasThu, clara);
         said.ofLenaAndRita(lena, rita, ritaLena);
         detail.ofThuAndJonas(thu, jonas, jonasThu);
