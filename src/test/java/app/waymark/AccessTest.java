@@ -194,19 +194,27 @@ import app.waymark.shared.Scheme;
 import app.waymark.shared.Sorted;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.TimeWindow;
+import app.waymark.skill.AskResult;
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.FrameworkResult;
+import app.waymark.skill.MentorRatings;
 import app.waymark.skill.OpinionLinks;
 import app.waymark.skill.OpinionQuestion;
 import app.waymark.skill.OpinionRequest;
 import app.waymark.skill.Opinions;
 import app.waymark.skill.Phrase;
+import app.waymark.skill.RateResult;
+import app.waymark.skill.Ratings;
 import app.waymark.skill.SharedStandings;
 import app.waymark.skill.SkillFrameworks;
+import app.waymark.skill.SkillGaps;
+import app.waymark.skill.SkillKey;
 import app.waymark.skill.SkillSets;
 import app.waymark.skill.StandingPart;
 import app.waymark.skill.StandingResult;
 import app.waymark.skill.Standings;
+import app.waymark.skill.WantedResult;
+import app.waymark.skill.WantedRoles;
 import app.waymark.skill.published.PublishedSource;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
@@ -393,6 +401,28 @@ class AccessTest {
                 new byte[32],
                 mentee.id().value(),
                 thread.value());
+    }
+
+    /** The mentee says where they are in the one skill of the programme. */
+    private RateResult rated() {
+        return ratings.rate(new SkillKey(framework, new UUID(1, 2)), 3, "Cherries, for example");
+    }
+
+    private AskResult ratedAndAsked() {
+        rated();
+        return ratings.ask(framework, mentorship);
+    }
+
+    private WantedResult wants() {
+        return wantedRoles.write(
+                null, framework, "Jam maker", List.of(new FrameworkContent.Wanted(new UUID(1, 2), 3, 3)));
+    }
+
+    /** What was made of this last; anything where nothing was. */
+    private UUID rated(String table) {
+        return jdbc.queryForList("select id from " + table + " order by id desc", UUID.class).stream()
+                .findFirst()
+                .orElse(mentorship.value());
     }
 
     private static OpinionRequest opinionRequest() {
@@ -715,6 +745,18 @@ class AccessTest {
 
     @Autowired
     SkillSets skillSets;
+
+    @Autowired
+    Ratings ratings;
+
+    @Autowired
+    MentorRatings mentorRatings;
+
+    @Autowired
+    WantedRoles wantedRoles;
+
+    @Autowired
+    SkillGaps skillGaps;
 
     @Autowired
     PersonalContacts contacts;
@@ -2784,6 +2826,84 @@ class AccessTest {
                         () -> skillSets.pick(programme, quinceSkill))
                 .gets("Marmalade of quinces");
 
+        // Ratings, and the roles that are wanted
+        row("Ratings.sheets()", Rule.OWN_ROUND, mentee, () -> ratings.sheets())
+                .given(mentee, this::rated)
+                .gets("Cherries, for example");
+        row("Ratings.rate(SkillKey, int, String)", Rule.OWN_ROUND, mentee, () -> rated())
+                .is("Kept")
+                .changes("skill_sheet", "skill_rating");
+        row("Ratings.mentors(ProgrammeId)", Rule.OWN, mentee, () -> ratings.mentors(programme))
+                .gets(mentorship.value().toString());
+        row("Ratings.ask(UUID, MentorshipId)", Rule.OWN, mentee, () -> ratings.ask(framework, mentorship))
+                .given(mentee, this::rated)
+                .is("Asked")
+                .changes("skill_sheet", "skill_ask", "skill_asked", "turn");
+        row("Ratings.takeBack(UUID)", Rule.OWN, mentee, () -> {
+                    ratings.takeBack(framework);
+                    return null;
+                })
+                .given(mentee, this::ratedAndAsked)
+                .changes("skill_sheet", "skill_ask", "turn");
+        row("Ratings.talked(UUID)", Rule.OWN, mentee, () -> ratings.talked(rated("skill_sheet")))
+                .given(mentee, this::ratedAndAsked)
+                .gets("Cherries, for example");
+        row("MentorRatings.shared(MentorshipId)", Rule.THE_TWO, mentor, () -> mentorRatings.shared(mentorship))
+                .given(mentee, this::ratedAndAsked)
+                .gets("asked=true");
+        row("MentorRatings.of(MentorshipId)", Rule.THE_TWO, mentor, () -> mentorRatings.of(mentorship))
+                .gets(mentorship.value().toString());
+        row(
+                        "MentorRatings.rate(UUID, UUID, int, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> mentorRatings.rate(rated("skill_ask"), new UUID(1, 2), 1, "Pears"))
+                .given(mentee, this::ratedAndAsked)
+                .is("Kept")
+                .changes("skill_rating", "skill_asked");
+        row("MentorRatings.send(UUID)", Rule.THE_TWO, mentor, () -> {
+                    mentorRatings.send(rated("skill_ask"));
+                    return null;
+                })
+                .given(mentee, this::ratedAndAsked)
+                .changes("skill_ask", "turn");
+        row("WantedRoles.take(UUID, UUID)", Rule.OWN_ROUND, mentee, () -> wantedRoles.take(framework, new UUID(1, 3)))
+                .is("AsksNothing");
+        row(
+                        "WantedRoles.write(UUID, UUID, String, List)",
+                        Rule.OWN_ROUND,
+                        mentee,
+                        () -> wantedRoles.write(
+                                null,
+                                framework,
+                                "Jam maker",
+                                List.of(new FrameworkContent.Wanted(new UUID(1, 2), 3, 3))))
+                .is("Kept")
+                .changes("skill_wanted_role");
+        row("WantedRoles.lookAt(UUID)", Rule.OWN, mentee, () -> {
+                    wantedRoles.lookAt(rated("skill_wanted_role"));
+                    return null;
+                })
+                .given(mentee, this::wants)
+                .changes("skill_wanted_role");
+        row("WantedRoles.remove(UUID)", Rule.OWN, mentee, () -> {
+                    wantedRoles.remove(rated("skill_wanted_role"));
+                    return null;
+                })
+                .given(mentee, this::wants)
+                .changes("skill_wanted_role");
+        row(
+                        "WantedRoles.spokenOf(UUID, String)",
+                        Rule.OWN_ROUND,
+                        mentee,
+                        () -> wantedRoles.spokenOf(framework, "You cook marmalades."))
+                .gets("Marmalade");
+        row("SkillGaps.mine(UUID)", Rule.OWN_ROUND, mentee, () -> skillGaps.mine(null))
+                .given(mentee, this::rated)
+                .gets("Cherries, for example");
+        row("SkillGaps.of(MentorshipId, UUID)", Rule.THE_TWO, mentor, () -> skillGaps.of(mentorship, null))
+                .given(mentee, this::ratedAndAsked)
+                .gets("asked=true");
         // Learning
         row("ProgrammeAccess.involved()", Rule.OWN_ROUND, mentee, () -> programmeAccess.involved())
                 .gets(programme);

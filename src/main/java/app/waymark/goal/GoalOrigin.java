@@ -1,6 +1,7 @@
 package app.waymark.goal;
 
 import app.waymark.shared.AccountId;
+import app.waymark.skill.SkillKey;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,34 @@ import org.jspecify.annotations.Nullable;
  * @param meeting the meeting in which it was agreed, or null
  * @param with who suggested it, or with whom it was agreed; null of a template
  * @param words what it was called there
+ * @param closes the gap it is to close, where it is begun from one; null of every other, and once it is made: what became of
+ *     a gap is asked of the gap
  */
 public record GoalOrigin(
         Kind kind,
         @Nullable UUID source,
         @Nullable UUID meeting,
         @Nullable AccountId with,
-        String words) {
+        String words,
+        @Nullable Closes closes) {
+
+    /**
+     * A gap that a goal closes.
+     *
+     * @param level the level that is to be reached
+     */
+    public record Closes(SkillKey skill, int level) {}
+
+    /** What is no gap. */
+    public GoalOrigin(
+            Kind kind, @Nullable UUID source, @Nullable UUID meeting, @Nullable AccountId with, String words) {
+        this(kind, source, meeting, with, words, null);
+    }
+
+    /** A gap in a skill of this name. */
+    public static GoalOrigin gap(SkillKey skill, int level, String name) {
+        return new GoalOrigin(Kind.GAP, skill.skill(), null, null, name, new Closes(skill, level));
+    }
 
     /** The most of the words that is kept. */
     public static final int MOST_WORDS = 300;
@@ -27,6 +49,7 @@ public record GoalOrigin(
     public enum Kind {
         TEMPLATE,
         SUGGESTION,
-        FOLLOW_UP
+        FOLLOW_UP,
+        GAP
     }
 }

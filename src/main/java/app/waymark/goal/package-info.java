@@ -17,6 +17,7 @@
             "feedback",
             "skill",
             "learning",
+            "skill",
             "search",
             "safeguarding"
         })

@@ -25,6 +25,11 @@ public record Changed(String topic) {
         return new Changed("person:" + account);
     }
 
+    /** What is said of this person's skills, and the roles they want. */
+    public static Changed skills(AccountId mentee) {
+        return new Changed("skills:" + mentee);
+    }
+
     /** Whether this person's sessions still hold: the account was closed, or signed out everywhere. */
     public static Changed access(AccountId account) {
         return new Changed("access:" + account);

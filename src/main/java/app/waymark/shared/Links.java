@@ -414,6 +414,37 @@ public class Links {
         return "/programmes/" + programme + "/learning";
     }
 
+    /** Where one says at which level one is in each skill. */
+    public static final String RATE_SKILLS = SKILLS + "/rate";
+
+    /** Where one rates the skills of this framework. */
+    public static String rateSkills(UUID framework) {
+        return RATE_SKILLS + "?framework=" + framework;
+    }
+
+    /** The roles one wants. */
+    public static final String WANTED_ROLES = SKILLS + "/roles";
+
+    /** What the mentee of this mentorship showed of their skills, for the mentor. */
+    public static String skillsOf(UUID mentorship) {
+        return SKILLS + "/of/" + mentorship;
+    }
+
+    /** Where the mentor of this mentorship rates the skills that the mentee asked about. */
+    public static String rateSkillsOf(UUID mentorship) {
+        return skillsOf(mentorship) + "/rate";
+    }
+
+    /** What two say to each other about the skills of one of them in a framework. */
+    public static String skillTalk(UUID sheet) {
+        return SKILLS + "/talk/" + sheet;
+    }
+
+    /** Where a goal is begun that closes the gap in this skill. */
+    public static String goalOfGap(UUID framework, UUID skill) {
+        return newGoalFrom("gap", framework + "." + skill);
+    }
+
     /** The frameworks of skills of a programme, for its coordinators. */
     public static String frameworks(UUID programme) {
         return "/programmes/" + programme + "/skills";

@@ -28,6 +28,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -355,6 +357,32 @@ class BadgesTest {
                         .get("private_key"))
                 .isNull();
         assertThat(JSON.readTree(verification.keys()).path("keys")).hasSize(2);
+    }
+
+    @Test
+    void two_who_accept_the_first_badges_at_once_have_them_signed_with_one_key() throws Exception {
+        offer(BadgeKind.MENTEE);
+        offer(BadgeKind.MENTOR);
+        var hers = mine(pair.mentee()).getFirst().id();
+        var his = mine(pair.mentor()).getFirst().id();
+        var ready = new CyclicBarrier(2);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var one = both.submit(() -> {
+                ready.await();
+                return As.account(pair.mentee(), () -> badges.accept(hers, true));
+            });
+            var other = both.submit(() -> {
+                ready.await();
+                return As.account(pair.mentor(), () -> badges.accept(his, true));
+            });
+            assertThat(one.get()).isEqualTo(new BadgeResult.Done());
+            assertThat(other.get()).isEqualTo(new BadgeResult.Done());
+        }
+
+        assertThat(keyOf(file(pair.mentee(), hers).orElseThrow().credential()))
+                .isEqualTo(keyOf(file(pair.mentor(), his).orElseThrow().credential()));
+        assertThat(jdbc.queryForObject("select count(*) from badge_key", Integer.class))
+                .isEqualTo(1);
     }
 
     @Test

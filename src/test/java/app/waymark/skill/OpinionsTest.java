@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -326,8 +327,8 @@ class OpinionsTest {
     }
 
     private int mails() {
-        return jdbc.queryForObject(
-                "select count(*) from mail m join skill_asked a on a.id = m.recipient", Integer.class);
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from mail m join skill_asked a on a.id = m.recipient", Integer.class));
     }
 
     /** As the mails brought them, the latest round's last, in the order of the addresses. */

@@ -16,6 +16,7 @@ import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -357,9 +358,9 @@ class StandingsTest {
     }
 
     private int asked() {
-        return jdbc.queryForObject(
+        return Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from turn where holder = ? and kind = 'skill.standing-again' and closed_at is null",
                 Integer.class,
-                mara.id().value());
+                mara.id().value()));
     }
 }

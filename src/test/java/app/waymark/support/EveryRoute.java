@@ -52,14 +52,17 @@ import app.waymark.safeguarding.Reporting;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.skill.FrameworkResult;
+import app.waymark.skill.MentorRatings;
 import app.waymark.skill.OpinionQuestion;
 import app.waymark.skill.OpinionRequest;
 import app.waymark.skill.Opinions;
+import app.waymark.skill.Ratings;
 import app.waymark.skill.SharedStandings;
 import app.waymark.skill.SkillFrameworks;
 import app.waymark.skill.StandingPart;
 import app.waymark.skill.StandingResult;
 import app.waymark.skill.Standings;
+import app.waymark.skill.WantedRoles;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -161,7 +164,10 @@ public final class EveryRoute {
         var framework = framework(clara, programme);
         visit("coordinator", clara, "programmes/" + programme + "/skills");
         visit("coordinator", clara, "programmes/" + programme + "/skills/" + framework);
-        visit("mentee", noor, "skills", "skills/frameworks");
+        visit("mentee", noor, "skills/frameworks");
+        var sheet = rated(jonas, noor, framework);
+        visit("mentee", noor, "skills", "skills/rate", "skills/roles", "skills/talk/" + sheet);
+        visit("mentor", jonas, "skills/of/" + mentorship.value(), "skills/of/" + mentorship.value() + "/rate");
         learning(clara, jonas, noor, programme, framework);
         visit("coordinator", clara, "programmes/" + programme + "/learning");
         visit("mentee", noor, "learning", "learning/programme", "learning/opportunities", "people");
@@ -218,10 +224,35 @@ public final class EveryRoute {
         // Something that was reported of the mentor, for who reported it and for who receives it.
         var reported = reported(noor);
         // Nobody's turn any more, so that the other pages are what they are on most days.
-        context.getBean(JdbcTemplate.class).update("delete from turn where kind = 'safeguarding.report'");
+        context.getBean(JdbcTemplate.class)
+                .update("delete from turn where kind in ('safeguarding.report', 'skill.rate')");
         visit("mentee", noor, "report/mentorship/" + mentorship.value(), "reports", "privacy");
         visit("coordinator", clara, "reports/" + reported);
         visit("invited", ida, "invitations/" + invitation);
+    }
+
+    /** The mentee rated three skills, the mentor one of them and is asked about another; a role is wanted. */
+    private UUID rated(Actor mentor, Actor mentee, UUID framework) {
+        var ratings = context.getBean(Ratings.class);
+        var theirs = context.getBean(MentorRatings.class);
+        As.account(mentee, () -> {
+            var sheet = ratings.sheets().getFirst();
+            sheet.skills().stream().limit(3).forEach(one -> ratings.rate(one.key(), 2, "As last week"));
+            context.getBean(WantedRoles.class)
+                    .take(framework, sheet.content().roles().getFirst().key());
+            return ratings.ask(framework, mentorship);
+        });
+        As.account(mentor, () -> {
+            var asked = theirs.shared(mentorship).getFirst();
+            var ask = Objects.requireNonNull(asked.ask()).id();
+            theirs.rate(ask, asked.skills().getFirst().key().skill(), 1, "I heard it once");
+            theirs.send(ask);
+            return asked;
+        });
+        return As.account(mentee, () -> {
+            ratings.ask(framework, mentorship);
+            return Objects.requireNonNull(ratings.sheets().getFirst().id());
+        });
     }
 
     /** The pages. */

@@ -53,11 +53,13 @@ class AlumniRound {
     private final RestAndReach rest;
     private final GivenAndShown given;
     private final WhatRolesAsk roles;
+    private final RatedByBoth rated;
     private final WhatIsLearned learned;
     private final PeopleInTouch inTouch;
     private final WhereTheyStand standing;
     private final WhatOthersSee seen;
     private final SaidAndKept said;
+    private final ReviewedInDetail detail;
     private final Recognised recognised;
 
     AlumniRound(
@@ -75,9 +77,11 @@ class AlumniRound {
             RestAndReach rest,
             GivenAndShown given,
             WhatRolesAsk roles,
+            RatedByBoth rated,
             WhatIsLearned learned,
             PeopleInTouch inTouch,
             WhereTheyStand standing,
+            ReviewedInDetail detail,
             WhatOthersSee seen,
             SaidAndKept said,
             Recognised recognised) {
@@ -95,11 +99,13 @@ class AlumniRound {
         this.rest = rest;
         this.given = given;
         this.roles = roles;
+        this.rated = rated;
         this.learned = learned;
         this.inTouch = inTouch;
         this.standing = standing;
         this.seen = seen;
         this.said = said;
+        this.detail = detail;
         this.recognised = recognised;
     }
 
@@ -137,8 +143,11 @@ class AlumniRound {
         rest.ofMara(mara, jonas, jonasMara, this.mara.tell(mara, jonas, jonasMara));
         others.tell(thu, jonas, jonasThu, amir, ilse, ilseAmir, lena, rita, ritaLena);
         said.ofMaraAndJonas(mara, jonas, jonasMara);
+        rated.tell(mara, jonas, jonasMara);
         said.ofThuAndJonas(thu, jonas, jonasThu, clara);
         said.ofLenaAndRita(lena, rita, ritaLena);
+        detail.ofThuAndJonas(thu, jonas, jonasThu);
+        detail.ofLenaAndRita(lena, rita, ritaLena);
         learned.tell(clara, jonas, mara, lena);
         inTouch.tell(mara, lena);
         standing.ofMara(mara, jonas, jonasMara);

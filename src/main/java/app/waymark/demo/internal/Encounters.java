@@ -1,9 +1,12 @@
 package app.waymark.demo.internal;
 
+import app.waymark.feedback.PostResult;
+import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalId;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPlan;
+import app.waymark.meeting.Meetings;
 import app.waymark.meeting.Minutes;
 import app.waymark.meeting.OfferResult;
 import app.waymark.meeting.PickResult;
@@ -23,11 +26,13 @@ class Encounters {
     private final Storyteller teller;
     private final Bookings bookings;
     private final Minutes minutes;
+    private final Threads threads;
 
-    Encounters(Storyteller teller, Bookings bookings, Minutes minutes) {
+    Encounters(Storyteller teller, Bookings bookings, Minutes minutes, Threads threads) {
         this.teller = teller;
         this.bookings = bookings;
         this.minutes = minutes;
+        this.threads = threads;
     }
 
     void ofMaraAndJonas(Persona mara, Persona jonas, MentorshipId pair, GoalId goal) {
@@ -98,6 +103,21 @@ class Encounters {
                                         LENGTH,
                                         List.of("Zahlen", "Fragen aus dem Ausschuss")),
                                 List.of(teller.at(6, 9, 0), teller.at(7, 15, 30)))));
+    }
+
+    /** A meeting that was held, what was written down of it, and what was asked about that. */
+    void talkedOver(Persona mentee, Persona mentor, MentorshipId pair, List<String> said) {
+        var meeting = held(mentee, mentor, pair, -31, said.getFirst(), List.of(said.getFirst()));
+        teller.on(-30, mentee, () -> minutes.saveShared(meeting, said.get(1), 0));
+        var asked = teller.on(
+                        -26,
+                        mentor,
+                        () -> Storyteller.expect(
+                                PostResult.Posted.class,
+                                threads.start(Meetings.THREADS, meeting.value(), Meetings.NOTES, null, said.get(2))))
+                .thread();
+        teller.on(-23, mentee, () -> Storyteller.expect(PostResult.Posted.class, threads.post(asked, said.get(3))));
+        teller.on(-20, mentor, () -> threads.resolve(asked));
     }
 
     void ofIlseAndAmir(Persona amir, Persona ilse, MentorshipId pair) {

@@ -358,7 +358,7 @@ class MarasYear {
                 () -> Storyteller.expect(ShareResult.Shared.class, sharing.shareWith(goal, pair, true, note)));
     }
 
-    private void saved(Persona who, int day, GoalId goal, GoalContent content, String why) {
+    void saved(Persona who, int day, GoalId goal, GoalContent content, String why) {
         teller.on(
                 day,
                 who,
@@ -425,7 +425,7 @@ class MarasYear {
     }
 
     /** Somebody says otherwise what they said last. */
-    private void changed(Persona who, int day, PostResult.Posted thread, String text) {
+    void changed(Persona who, int day, PostResult.Posted thread, String text) {
         teller.on(day, who, () -> {
             var last = threads.posts(thread.thread(), null, 1).posts().getLast();
             return Storyteller.expect(PostChange.Done.class, posts.change(last.id(), last.edition(), text));

@@ -13,11 +13,13 @@ public class GoalBeginning {
 
     private final SuggestionRows suggestions;
     private final AgreedFollowUps followUps;
+    private final GapGoals gaps;
     private final GoalDesk desk;
 
-    GoalBeginning(SuggestionRows suggestions, AgreedFollowUps followUps, GoalDesk desk) {
+    GoalBeginning(SuggestionRows suggestions, AgreedFollowUps followUps, GapGoals gaps, GoalDesk desk) {
         this.suggestions = suggestions;
         this.followUps = followUps;
+        this.gaps = gaps;
         this.desk = desk;
     }
 
@@ -30,6 +32,7 @@ public class GoalBeginning {
             case TEMPLATE -> goal.begunFrom(new GoalOrigin(from.kind(), from.source(), null, null, cut(from.words())));
             case SUGGESTION -> suggested(goal, from);
             case FOLLOW_UP -> agreed(goal, from);
+            case GAP -> gap(goal, from);
         }
     }
 
@@ -47,6 +50,14 @@ public class GoalBeginning {
                 .map(GoalOrigin::source)
                 .flatMap(followUps::find)
                 .ifPresent(one -> followUps.became(one.followUp(), goal.id()));
+    }
+
+    private void gap(Goal goal, GoalOrigin from) {
+        var closes = from.closes();
+        if (closes != null) {
+            goal.begunFrom(new GoalOrigin(from.kind(), closes.skill().skill(), null, null, cut(from.words())));
+            gaps.made(goal.id(), closes);
+        }
     }
 
     private void suggested(Goal goal, GoalOrigin from) {

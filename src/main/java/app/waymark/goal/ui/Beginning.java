@@ -15,6 +15,7 @@ import app.waymark.goal.GoalSuggestions;
 import app.waymark.goal.GoalTemplate;
 import app.waymark.goal.GoalTemplates;
 import app.waymark.goal.GoalTree;
+import app.waymark.goal.Measure;
 import app.waymark.goal.PlaceResult;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.TemplateContent;
@@ -23,6 +24,9 @@ import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.Links;
+import app.waymark.skill.SkillGap;
+import app.waymark.skill.SkillGaps;
+import app.waymark.skill.SkillKey;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.Component;
@@ -31,8 +35,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +46,8 @@ import org.springframework.security.access.AccessDeniedException;
 
 /**
  * What a new goal is begun with, as the address says it: a longer goal ({@code ?under=}), a template ({@code ?template=}),
- * what the mentor suggested ({@code ?suggestion=}), what was agreed in a meeting ({@code ?follow-up=}). It is said above the
+ * what the mentor suggested ({@code ?suggestion=}), what was agreed in a meeting ({@code ?follow-up=}),
+ * a gap in a skill ({@code ?gap=}). It is said above the
  * form, kept with what is typed, and tied to the goal by its first save.
  */
 class Beginning extends Composite<Div> {
@@ -48,6 +55,9 @@ class Beginning extends Composite<Div> {
     static final String TEMPLATE = "template";
     static final String SUGGESTION = "suggestion";
     static final String FOLLOW_UP = "follow-up";
+
+    /** Names the framework and the skill, with a dot between. */
+    private static final String GAP = "gap";
 
     private static final String UNDER = "under";
     private static final Drafts.Place PLACE = Drafts.Place.of("goal", "new", "begun-with");
@@ -59,6 +69,7 @@ class Beginning extends Composite<Div> {
             GoalBeginnings beginnings,
             GoalSuggestions suggestions,
             GoalTemplates templates,
+            SkillGaps gaps,
             Drafts drafts,
             Accounts accounts,
             DateFormats formats) {}
@@ -182,6 +193,7 @@ class Beginning extends Composite<Div> {
                     .or(() -> query.getSingleParameter(FOLLOW_UP)
                             .flatMap(one -> services.beginnings().agreed(UUID.fromString(one)))
                             .map(this::agreed))
+                    .or(() -> query.getSingleParameter(GAP).flatMap(this::gap))
                     .or(() -> query.getSingleParameter(TEMPLATE).flatMap(this::template))
                     .orElse(NOTHING);
         } catch (IllegalArgumentException | AccessDeniedException unknown) {
@@ -223,6 +235,44 @@ class Beginning extends Composite<Div> {
                 null,
                 found.title(),
                 found.why().isEmpty() ? List.of(said) : List.of(said, why));
+    }
+
+    /** A gap of one's own: what the wanted level means is what is to be reached, and the level is its measure. */
+    private Optional<Start> gap(String which) {
+        var parts = which.split("\\.", 2);
+        if (parts.length < 2) {
+            return Optional.empty();
+        }
+        var key = new SkillKey(UUID.fromString(parts[0]), UUID.fromString(parts[1]));
+        return services.gaps()
+                .mine(key.framework())
+                .row(key.skill())
+                .filter(SkillGap::open)
+                .map(one -> gap(which, one));
+    }
+
+    private Start gap(String which, SkillGap gap) {
+        var skill = gap.skill();
+        var name = skill.name().in(getLocale());
+        var own = Objects.requireNonNullElse(gap.level(), 0);
+        var title = getTranslation("goal.begin.gap.title", name, gap.wanted());
+        var meaning = skill.levels().get(gap.wanted()).in(getLocale());
+        var level = Measure.of(
+                getTranslation("goal.begin.gap.measure", name),
+                getTranslation("goal.begin.gap.unit"),
+                BigDecimal.valueOf(own),
+                BigDecimal.valueOf(gap.wanted()));
+        return new Start(
+                GAP + "=" + which,
+                GoalContent.titled(Excerpt.of(title, GoalContent.MOST_TITLE))
+                        .withSmart(SmartPart.SPECIFIC, meaning)
+                        .withMeasures(List.of(level)),
+                GoalOrigin.gap(skill.key(), gap.wanted(), name),
+                null,
+                name,
+                List.of(new Paragraph(
+                        new Span(getTranslation("goal.begin.gap", name, own, gap.wanted()) + " "),
+                        new PageLink(Links.SKILLS, getTranslation("goal.begin.gap.skills")))));
     }
 
     private Start agreed(Agreed one) {

@@ -118,6 +118,9 @@ class PlacePart extends Composite<Section> {
         var meeting = origin.meeting();
         return switch (origin.kind()) {
             case TEMPLATE -> new Paragraph(getTranslation("goal.origin.template", origin.words()));
+            case GAP ->
+                new Paragraph(
+                        new Span(getTranslation("goal.origin.gap") + " "), new PageLink(Links.SKILLS, origin.words()));
             case SUGGESTION ->
                 new Paragraph(
                         new Span(getTranslation("goal.origin.suggestion", with) + " "),

@@ -13,6 +13,7 @@
             "mentorship",
             "feedback",
             "feedback.ui",
+            "skill",
             "goal",
             "goal :: coach"
         })

@@ -93,6 +93,7 @@ class PersonalContactsView extends Composite<Div> implements BeforeEnterObserver
         var add = new Button(getTranslation("network.new"), click -> add(""));
         Keys.on(add, Keys.NEW);
         header.primary(add);
+        header.crumb(getTranslation("learning.heading"), Links.LEARNING);
         nothing.add(new EmptyState(Glyph.PEOPLE, getTranslation("network.none"), getTranslation("network.none.more")));
         typed.setPlaceholder(getTranslation("network.find"));
         typed.setAriaLabel(getTranslation("network.find"));
@@ -166,7 +167,7 @@ class PersonalContactsView extends Composite<Div> implements BeforeEnterObserver
         row.addClassName("network-row");
         var how = new ArrayList<String>();
         if (!said.known().isEmpty()) {
-            how.add(said.known());
+            row.text(said.known());
         }
         if (!said.introducedBy().isEmpty()) {
             how.add(getTranslation("network.by", said.introducedBy()));

@@ -229,6 +229,7 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         header.crumb(getTranslation("home.nav"), Links.HOME);
         header.action(
                 PageLink.button(Links.map(id.value()), getTranslation("mentee.map")),
+                PageLink.button(Links.skillsOf(id.value()), getTranslation("skill.title")),
                 PageLink.button(Links.skillStanding(id.value()), getTranslation("mentee.standing")),
                 PageLink.button(Links.suggestGoal(id.value()), getTranslation("mentee.suggest")),
                 PageLink.button(Links.mentorship(id.value()), getTranslation("mentee.about")));

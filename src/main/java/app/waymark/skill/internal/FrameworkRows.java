@@ -165,6 +165,11 @@ public class FrameworkRows {
                 arguments.toArray());
     }
 
+    /** What is kept of one, as it is read everywhere. */
+    static FrameworkContent read(String content, UUID framework) {
+        return CONTENT.read(content, framework);
+    }
+
     /** Open pages of these people are read anew. */
     public void tell(Collection<AccountId> people) {
         people.forEach(one -> events.publishEvent(Changed.person(one)));

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -137,6 +138,26 @@ public class SetRows {
                     }
                 },
                 arguments.toArray());
+    }
+
+    /** What published sets call these of their entries, in any language; what is none of theirs is missing. */
+    public Map<UUID, List<String>> otherNames(Collection<UUID> entries) {
+        if (entries.isEmpty()) {
+            return Map.of();
+        }
+        var names = new HashMap<UUID, List<String>>();
+        jdbc.query(
+                "select entry, label, others from skill_words where entry in (" + places(entries.size()) + ")",
+                row -> {
+                    var all = names.computeIfAbsent(row.getObject("entry", UUID.class), one -> new ArrayList<>());
+                    all.add(row.getString("label"));
+                    row.getString("others")
+                            .lines()
+                            .filter(one -> !one.isEmpty())
+                            .forEach(all::add);
+                },
+                entries.toArray());
+        return names;
     }
 
     private record Said(String label, String description) {}

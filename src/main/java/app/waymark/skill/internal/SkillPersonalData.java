@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Who wrote which framework: what they wrote is the programme's and stays, what they said of a version goes with them. And
- * where people say they stand, which goes altogether.
+ * Who wrote which framework: what they wrote is the programme's and stays, what they said of a version goes with them. Where
+ * people say they stand goes altogether, and so do their ratings of themselves and the roles they want; of what a mentor said
+ * of a mentee the words go.
  */
 @Component
 class SkillPersonalData implements PersonalData {
@@ -31,7 +32,14 @@ class SkillPersonalData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        var columns = new TreeSet<>(Set.of("skill_framework.changed_by", "skill_framework_version.published_by"));
+        var columns = new TreeSet<>(Set.of(
+                "skill_framework.changed_by",
+                "skill_framework_version.published_by",
+                "skill_sheet.mentee",
+                "skill_sheet.mentor",
+                "skill_rating.author",
+                "skill_ask.mentor",
+                "skill_wanted_role.mentee"));
         columns.addAll(StandingErasure.COLUMNS);
         return columns;
     }
@@ -39,12 +47,33 @@ class SkillPersonalData implements PersonalData {
     @Override
     public Map<String, ?> export(AccountId person) {
         var all = new HashMap<String, Object>(standings.export(person));
-        all.put(
+        all.putAll(Map.of(
                 "published",
                 jdbc.queryForList(
                         "select framework, number, published_at, why from skill_framework_version"
                                 + " where published_by = ? order by published_at",
-                        person.value()));
+                        person.value()),
+                "ratings",
+                jdbc.queryForList(
+                        "select s.framework, r.skill, r.level, r.words, r.rated_at from skill_rating r"
+                                + " join skill_sheet s on s.id = r.sheet where r.author = ? order by r.rated_at",
+                        person.value()),
+                "ratings by mentors",
+                jdbc.queryForList(
+                        "select s.framework, r.skill, r.level, r.words, r.rated_at from skill_rating r"
+                                + " join skill_sheet s on s.id = r.sheet and s.mentee <> r.author"
+                                + " where s.mentee = ? and exists (select 1 from skill_asked a join skill_ask k"
+                                + " on k.id = a.ask where a.theirs = r.id and a.own is not null and k.answered)"
+                                + " order by r.rated_at",
+                        person.value()),
+                "asked",
+                jdbc.queryForList(
+                        "select asked_at, ended_at, answered from skill_ask where mentor = ? order by asked_at",
+                        person.value()),
+                "wanted roles",
+                jdbc.queryForList(
+                        "select framework, role, content, made_at from skill_wanted_role where mentee = ? order by made_at",
+                        person.value())));
         return all;
     }
 
@@ -52,5 +81,8 @@ class SkillPersonalData implements PersonalData {
     public void forget(AccountId person) {
         standings.forget(person);
         jdbc.update("update skill_framework_version set why = '' where published_by = ?", person.value());
+        jdbc.update("delete from skill_sheet where mentee = ?", person.value());
+        jdbc.update("update skill_rating set words = '' where author = ?", person.value());
+        jdbc.update("delete from skill_wanted_role where mentee = ?", person.value());
     }
 }

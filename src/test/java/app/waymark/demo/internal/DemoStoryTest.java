@@ -12,6 +12,7 @@ import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,7 +133,30 @@ class DemoStoryTest {
     /** What there is to do with a post, and to keep or report of a pair, is done by somebody in English and in German. */
     private void everythingOfTalksIsUsed(String language) {
         var speaks = " in (select id from account where language = '" + language + "')";
+        var unused = new ArrayList<String>();
+        var threads = "feedback_thread t join mentorship m on m.id = t.mentorship where ";
+        var reviews = "goal_verdict v join mentorship m on m.id = v.mentorship where v.verdict = ";
         for (var used : List.of(
+                reviews + "'ACCEPTED' and m.mentee",
+                reviews + "'CHANGES_ASKED' and m.mentee",
+                reviews + "'COMMENTED' and m.mentee",
+                threads + "t.review is not null and t.amendment is null and m.mentee",
+                threads + "t.amendment = 'TAKEN' and m.mentee",
+                threads + "t.amendment = 'ADAPTED' and m.mentee",
+                "goal_revision r where r.thanks is not null and r.made_by",
+                threads + "t.standing = 'MOVED' and m.mentee",
+                threads + "t.standing = 'GONE' and m.mentee",
+                threads + "t.part like 'measure:%' and m.mentee",
+                threads + "t.part like 'check-in:%' and m.mentee",
+                threads + "t.part like 'evidence:%' and m.mentee",
+                threads + "t.part like 'step:%' and m.mentee",
+                threads + "t.subject_type = 'meeting' and t.part is not null and m.mentee",
+                threads + "t.subject_type = 'mentorship' and m.mentee",
+                "feedback_post_edition e join feedback_post p on p.id = e.post where p.author",
+                "feedback_post p where p.format = 'PLAIN' and p.author",
+                "feedback_post p where p.text like '%](http%' and p.author",
+                "feedback_post p where p.text like '%\n- %' and p.author",
+                "turn t where t.rests_day is not null and t.closed_at is null and t.holder",
                 "feedback_attachment a join feedback_post p on p.id = a.post where a.alt <> '' and p.author",
                 "feedback_post p where p.text like '> %' and p.author",
                 "feedback_post p where p.text like '%**%' and p.author",
@@ -140,12 +164,22 @@ class DemoStoryTest {
                 "feedback_thread t where t.proposed_at is not null and t.resolved_at is null and t.last_by",
                 "safeguarding_report r where r.reporter",
                 "private_note n join mentorship m on m.id = n.mentorship where m.mentee")) {
-            assertThat(jdbc.sql("select count(*) from " + used + speaks)
+            if (jdbc.sql("select count(*) from " + used + speaks)
                             .query(Integer.class)
-                            .single())
-                    .as("%s: %s", language, used)
-                    .isPositive();
+                            .single()
+                    == 0) {
+                unused.add(used);
+            }
         }
+        assertThat(unused).as(language).isEmpty();
+        assertThat(jdbc.sql("select count(*) from absence").query(Integer.class).single())
+                .as("one is going to be away")
+                .isPositive();
+        assertThat(jdbc.sql("select count(*) from turn where back_of is not null")
+                        .query(Integer.class)
+                        .single())
+                .as("one was handed back")
+                .isPositive();
         assertThat(jdbc.sql("select count(*) from safeguarding_report where settled_at is null")
                         .query(Integer.class)
                         .single())

@@ -1,0 +1,196 @@
+package app.waymark.skill;
+
+import app.waymark.program.ProgrammeAccess;
+import app.waymark.program.Programmes.ProgrammeSummary;
+import app.waymark.search.NameIndex;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.PerMinute;
+import app.waymark.shared.Portions;
+import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
+import app.waymark.skill.FrameworkContent.Skill;
+import app.waymark.skill.FrameworkContent.Wanted;
+import app.waymark.skill.internal.FrameworkRows;
+import app.waymark.skill.internal.RatingDesk;
+import app.waymark.skill.internal.SetRows;
+import app.waymark.skill.internal.WantedRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The roles that the person acting wants: of a framework, or put together of its skills. Several are kept, one is looked at. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@RetryOnConflict
+@Transactional
+public class WantedRoles {
+
+    /** The longest advertisement that is looked through. */
+    public static final int LONGEST_TEXT = 20_000;
+
+    private static final Pattern PIECES = Pattern.compile("[\\n\\r.;:!?•·|]+");
+
+    private final WantedRows rows;
+    private final FrameworkRows frameworks;
+    private final SetRows sets;
+    private final RatingDesk desk;
+    private final ProgrammeAccess programmes;
+    private final Portions portions;
+    private final CurrentActor actor;
+
+    WantedRoles(
+            WantedRows rows,
+            FrameworkRows frameworks,
+            SetRows sets,
+            RatingDesk desk,
+            ProgrammeAccess programmes,
+            Portions portions,
+            CurrentActor actor) {
+        this.rows = rows;
+        this.frameworks = frameworks;
+        this.sets = sets;
+        this.desk = desk;
+        this.programmes = programmes;
+        this.portions = portions;
+        this.actor = actor;
+    }
+
+    /** Wants a role of a framework, or looks at it where it is wanted already. */
+    @PerMinute(60)
+    public WantedResult take(UUID framework, UUID role) {
+        var mine = mine();
+        var before = mine.stream().filter(one -> role.equals(one.role())).findFirst();
+        if (before.isPresent()) {
+            lookAt(before.get().id());
+            return new WantedResult.Kept(before.get().id());
+        }
+        var known = offered(framework)
+                .filter(one -> one.roles().stream().anyMatch(of -> of.key().equals(role)));
+        if (known.isEmpty()) {
+            return new WantedResult.AsksNothing();
+        }
+        return add(mine, new WantedRole(desk.nextId(), framework, role, Phrase.NOTHING, List.of(), desk.now()));
+    }
+
+    /**
+     * Puts a role together, or changes one that was.
+     *
+     * @param id the one that is changed, or null
+     */
+    @PerMinute(60)
+    public WantedResult write(@Nullable UUID id, UUID framework, String name, List<Wanted> asks) {
+        var called = TypedText.strip(name);
+        if (TypedText.blank(called)) {
+            return new WantedResult.NameMissing();
+        }
+        if (called.length() > FrameworkContent.LONGEST_NAME) {
+            return new WantedResult.TooLong(called.length(), FrameworkContent.LONGEST_NAME);
+        }
+        var known = offered(framework).map(one -> one.skills().keySet()).orElseGet(java.util.Set::of);
+        if (asks.isEmpty()
+                || !asks.stream()
+                        .allMatch(one ->
+                                known.contains(one.skill()) && possible(one.level()) && possible(one.weight()))) {
+            return new WantedResult.AsksNothing();
+        }
+        var role = new WantedRole(
+                id == null ? desk.nextId() : id,
+                framework,
+                null,
+                Phrase.of(actor.require().locale().toLanguageTag(), called),
+                asks,
+                desk.now());
+        if (id == null || !rows.change(role, me())) {
+            return add(mine(), role);
+        }
+        desk.changed(me(), null, null);
+        return new WantedResult.Kept(id);
+    }
+
+    private static boolean possible(int number) {
+        return number >= 1 && number <= FrameworkContent.TOP;
+    }
+
+    private WantedResult add(List<WantedRole> mine, WantedRole one) {
+        if (mine.size() >= WantedRole.MOST) {
+            return new WantedResult.TooMany(WantedRole.MOST);
+        }
+        rows.add(one, me());
+        desk.changed(me(), null, null);
+        return new WantedResult.Kept(one.id());
+    }
+
+    /** Looks at this one from now on. */
+    public void lookAt(UUID id) {
+        rows.lookAt(id, me(), desk.now());
+        desk.changed(me(), null, null);
+    }
+
+    /** Wants one no more. */
+    public void remove(UUID id) {
+        rows.remove(id, me());
+        desk.changed(me(), null, null);
+    }
+
+    /**
+     * The skills of a framework of which a text speaks, such as a job advertisement: by their names in any language, or by
+     * those that a published set has for them; in any form of a word and within compounds, as everything is found here.
+     */
+    @PerMinute(60)
+    @Transactional(readOnly = true)
+    public List<Skill> spokenOf(UUID framework, String text) {
+        var content = offered(framework);
+        if (content.isEmpty() || text.length() > LONGEST_TEXT) {
+            return List.of();
+        }
+        var pieces = new NameIndex.Builder<Integer>();
+        var reader = actor.require().locale().getLanguage();
+        int number = 0;
+        for (var piece : PIECES.split(text)) {
+            if (!TypedText.blank(piece)) {
+                pieces.add(number++, new NameIndex.Name(TypedText.strip(piece), reader, true));
+            }
+        }
+        var index = pieces.build();
+        var skills = content.get().skills();
+        var more = sets.otherNames(skills.keySet());
+        var found = new ArrayList<Skill>();
+        for (var skill : skills.values()) {
+            var names = Stream.concat(
+                    skill.name().words().values().stream(), more.getOrDefault(skill.key(), List.of()).stream());
+            if (names.anyMatch(name -> !index.find(name, reader, any -> true, 1).isEmpty())) {
+                found.add(skill);
+            }
+        }
+        return found;
+    }
+
+    private List<WantedRole> mine() {
+        return portions.one(rows.to(me()));
+    }
+
+    private Optional<FrameworkContent> offered(UUID framework) {
+        return frameworks
+                .published(
+                        programmes.takingPart().stream()
+                                .map(ProgrammeSummary::id)
+                                .toList(),
+                        SkillFrameworks.MOST)
+                .stream()
+                .filter(one -> one.id().equals(framework))
+                .map(PublishedFramework::content)
+                .findFirst();
+    }
+
+    private AccountId me() {
+        return actor.require().id();
+    }
+}

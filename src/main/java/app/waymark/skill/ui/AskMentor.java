@@ -1,0 +1,107 @@
+package app.waymark.skill.ui;
+
+import app.waymark.account.Accounts;
+import app.waymark.account.Names;
+import app.waymark.mentorship.Mentorship;
+import app.waymark.shared.AccountId;
+import app.waymark.skill.AskResult;
+import app.waymark.skill.RatedSkill;
+import app.waymark.skill.Ratings;
+import app.waymark.skill.SkillSheet;
+import app.waymark.uikit.Chip;
+import app.waymark.uikit.Confirm;
+import app.waymark.uikit.MoreButton;
+import app.waymark.uikit.Toasts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a mentee can do to hear the mentor's view: ask, wait, or show nothing any more. What it does to others is said before. */
+class AskMentor {
+
+    private final Ratings ratings;
+    private final Accounts accounts;
+    private final Runnable changed;
+
+    AskMentor(Ratings ratings, Accounts accounts, Runnable changed) {
+        this.ratings = ratings;
+        this.accounts = accounts;
+        this.changed = changed;
+    }
+
+    /** What is offered for a sheet just now. */
+    List<Component> offer(SkillSheet sheet, @Nullable AccountId mentor) {
+        var offered = new ArrayList<Component>();
+        var with = sheet.with();
+        var asking = with == null ? null : with.mentor();
+        boolean fresh = sheet.skills().stream().anyMatch(one -> fresh(one, asking));
+        if (sheet.offered() && fresh) {
+            var mentors = ratings.mentors(sheet.programme());
+            if (!mentors.isEmpty()) {
+                var names = Names.of(
+                        accounts, mentors.stream().map(Mentorship::mentor).toList(), "");
+                mentors.forEach(one -> offered.add(button(sheet, one, names.first(one.mentor()))));
+            }
+        }
+        var ask = sheet.ask();
+        if (ask != null) {
+            var chip = new Chip("");
+            chip.setText(chip.getTranslation("skill.ask.waits"));
+            offered.add(chip);
+        }
+        if (with != null) {
+            var words = new Button();
+            offered.add(new MoreButton(
+                    words.getTranslation("skill.ask.more"),
+                    menu -> menu.act(words.getTranslation("skill.ask.back"), () -> takeBack(sheet))));
+        }
+        return offered;
+    }
+
+    /** Whether the mentee said something of it that the mentor has not answered and is not asked about. */
+    private static boolean fresh(RatedSkill skill, @Nullable AccountId mentor) {
+        var own = skill.latestOwn();
+        var theirs = skill.theirs().stream()
+                .filter(one -> one.by().equals(mentor))
+                .reduce((before, last) -> last)
+                .orElse(null);
+        return own != null
+                && !skill.gone()
+                && !skill.asked()
+                && (theirs == null || theirs.at().isBefore(own.at()));
+    }
+
+    private Button button(SkillSheet sheet, Mentorship mentorship, String name) {
+        var button = new Button();
+        button.setText(button.getTranslation("skill.ask", name));
+        button.addClickListener(click -> Confirm.ask(
+                button.getTranslation("skill.ask.title", name),
+                button.getTranslation("skill.ask.text", name),
+                button.getTranslation("skill.ask.yes", name),
+                () -> ask(button, sheet, mentorship, name)));
+        return button;
+    }
+
+    private void ask(Component words, SkillSheet sheet, Mentorship mentorship, String name) {
+        switch (ratings.ask(sheet.framework(), mentorship.id())) {
+            case AskResult.Asked asked -> Toasts.say(words.getTranslation("skill.ask.done", name, asked.skills()));
+            case AskResult.NothingNew unused -> Toasts.say(words.getTranslation("skill.ask.nothing", name));
+            case AskResult.NotRunning unused -> Toasts.refuse(words.getTranslation("skill.ask.over", name));
+        }
+        changed.run();
+    }
+
+    private void takeBack(SkillSheet sheet) {
+        var words = new Button();
+        Confirm.end(
+                words.getTranslation("skill.ask.back"),
+                words.getTranslation("skill.ask.back.text"),
+                words.getTranslation("skill.ask.back"),
+                () -> {
+                    ratings.takeBack(sheet.framework());
+                    changed.run();
+                });
+    }
+}

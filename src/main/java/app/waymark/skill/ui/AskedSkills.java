@@ -1,0 +1,102 @@
+package app.waymark.skill.ui;
+
+import app.waymark.skill.FrameworkContent;
+import app.waymark.skill.FrameworkContent.Skill;
+import app.waymark.skill.FrameworkContent.Wanted;
+import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.Row;
+import app.waymark.uikit.RowList;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Which skills a role asks for, at which level and with which weight; added one by one, found as one types. */
+class AskedSkills extends Div {
+
+    private static final int LEVEL = 3;
+    private static final int WEIGHT = 3;
+
+    private final transient Map<UUID, Skill> skills;
+    private final transient List<Wanted> wanted;
+    private final ComboBox<Skill> more = new ComboBox<>(getTranslation("skill.role.add"));
+    private final RowList list = new RowList(getTranslation("skill.role.asks"), List.of());
+    private final KeyedList<Wanted> rows = KeyedList.rebuilding(list, Wanted::skill, this::row);
+
+    AskedSkills(Map<UUID, Skill> skills, List<Wanted> asked) {
+        this.skills = Map.copyOf(skills);
+        wanted = new ArrayList<>(
+                asked.stream().filter(one -> skills.containsKey(one.skill())).toList());
+        more.setItems(List.copyOf(skills.values()));
+        more.setItemLabelGenerator(one -> one.name().in(getLocale()));
+        more.addValueChangeListener(event -> {
+            var chosen = event.getValue();
+            if (chosen != null && event.isFromClient()) {
+                more.clear();
+                if (wanted.stream().noneMatch(one -> one.skill().equals(chosen.key()))) {
+                    wanted.add(asked(chosen));
+                    rows.show(wanted);
+                }
+            }
+        });
+        rows.show(wanted);
+        addClassName("wm-form");
+        add(list, more);
+    }
+
+    /** A skill as it is asked for before anything else is said. */
+    static Wanted asked(Skill skill) {
+        return new Wanted(skill.key(), LEVEL, WEIGHT);
+    }
+
+    List<Wanted> value() {
+        return List.copyOf(wanted);
+    }
+
+    private Row row(Wanted one) {
+        var skill = Objects.requireNonNull(skills.get(one.skill()));
+        var called = skill.name().in(getLocale());
+        var level = number(getTranslation("skill.role.level.of", called), one.level(), "skill.role.level");
+        level.addValueChangeListener(event -> replace(one.skill(), event.getValue(), null));
+        var weight = number(getTranslation("skill.role.weight.of", called), one.weight(), "skill.role.weight");
+        weight.addValueChangeListener(event -> replace(one.skill(), null, event.getValue()));
+        var remove = new Button(getTranslation("skill.role.drop"), click -> {
+            wanted.removeIf(other -> other.skill().equals(one.skill()));
+            rows.show(wanted);
+        });
+        remove.setAriaLabel(remove.getText() + ": " + called);
+        return new Row(null, called)
+                .text(skill.levels().get(one.level()).in(getLocale()))
+                .end(
+                        KeyedList.part(level, "level"),
+                        KeyedList.part(weight, "weight"),
+                        KeyedList.part(remove, "remove"));
+    }
+
+    private Select<Integer> number(String name, int value, String key) {
+        var select = new Select<Integer>();
+        select.setItems(IntStream.rangeClosed(1, FrameworkContent.TOP).boxed().toList());
+        select.setItemLabelGenerator(one -> getTranslation(key, one));
+        select.setValue(value);
+        select.setAriaLabel(name);
+        select.addClassName("skill-number");
+        return select;
+    }
+
+    private void replace(UUID skill, @Nullable Integer level, @Nullable Integer weight) {
+        wanted.replaceAll(one -> one.skill().equals(skill)
+                ? new Wanted(
+                        skill,
+                        Objects.requireNonNullElse(level, one.level()),
+                        Objects.requireNonNullElse(weight, one.weight()))
+                : one);
+        rows.show(wanted);
+    }
+}

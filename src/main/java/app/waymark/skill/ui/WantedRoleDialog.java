@@ -1,0 +1,89 @@
+package app.waymark.skill.ui;
+
+import app.waymark.shared.Drafts;
+import app.waymark.shared.Links;
+import app.waymark.skill.FrameworkContent;
+import app.waymark.skill.FrameworkContent.Wanted;
+import app.waymark.skill.SkillSheet;
+import app.waymark.skill.WantedResult;
+import app.waymark.skill.WantedRole;
+import app.waymark.skill.WantedRoles;
+import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.KeptText;
+import app.waymark.uikit.Keys;
+import app.waymark.uikit.TextLimit;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a wanted role together of the skills of a framework: which, at which level, and how much each counts. */
+class WantedRoleDialog extends Dialog {
+
+    private final transient SkillSheet sheet;
+    private final transient @Nullable WantedRole present;
+    private final transient WantedRoles roles;
+    private final InlineMessage notice = new InlineMessage();
+    private final TextField name = new TextField(getTranslation("skill.wanted.name"));
+    private final AskedSkills asked;
+    private final transient KeptText kept;
+
+    /** @param begun what it begins with where it is new */
+    WantedRoleDialog(
+            SkillSheet sheet, @Nullable WantedRole present, List<Wanted> begun, Drafts drafts, WantedRoles roles) {
+        this.sheet = sheet;
+        this.present = present;
+        this.roles = roles;
+        asked = new AskedSkills(sheet.content().skills(), present == null ? begun : present.asks());
+        setHeaderTitle(
+                present == null
+                        ? getTranslation("skill.wanted.own")
+                        : getTranslation("skill.change.of", present.name().in(getLocale())));
+        name.setRequiredIndicatorVisible(true);
+        TextLimit.on(name, FrameworkContent.LONGEST_NAME);
+        kept = KeptText.of(name, drafts)
+                .at(
+                        Drafts.Place.of("skill", "wanted", sheet.framework(), present == null ? "new" : present.id()),
+                        present == null ? "" : present.name().in(getLocale()));
+        var form = new Div(notice, name, asked);
+        form.addClassNames("wm-form", "skill-form");
+        add(form);
+        var save = new Button(getTranslation("skill.wanted.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        Keys.on(save, Keys.SEND);
+        getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), save);
+        addOpenedChangeListener(opened -> {
+            if (opened.isOpened()) {
+                name.focus();
+            }
+        });
+    }
+
+    private void save() {
+        notice.clear();
+        if (!TextLimit.fits(name)) {
+            return;
+        }
+        var result =
+                roles.write(present == null ? null : present.id(), sheet.framework(), name.getValue(), asked.value());
+        switch (result) {
+            case WantedResult.Kept unused -> {
+                kept.sent();
+                close();
+                UI.getCurrent().navigate(Links.SKILLS.substring(1));
+            }
+            case WantedResult.NameMissing unused -> {
+                name.setErrorMessage(getTranslation("skill.name.missing"));
+                name.setInvalid(true);
+                name.focus();
+            }
+            case WantedResult.AsksNothing unused -> notice.refuse(getTranslation("skill.wanted.nothing"));
+            case WantedResult.TooMany many -> notice.refuse(getTranslation("skill.wanted.many", many.most()));
+            case WantedResult.TooLong unused -> name.focus();
+        }
+    }
+}

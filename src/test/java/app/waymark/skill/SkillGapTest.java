@@ -1,0 +1,166 @@
+package app.waymark.skill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.shared.Actor;
+import app.waymark.shared.Links;
+import app.waymark.skill.FrameworkContent.Wanted;
+import app.waymark.skill.FrameworkResult.Saved;
+import app.waymark.support.As;
+import app.waymark.support.ViewTest;
+import app.waymark.support.World;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What lies between a mentee and the role they want stands biggest first, for both, and becomes a goal in one press. */
+class SkillGapTest extends ViewTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    SkillFrameworks frameworks;
+
+    @Autowired
+    Ratings ratings;
+
+    @Autowired
+    MentorRatings theirs;
+
+    @Autowired
+    WantedRoles roles;
+
+    @Autowired
+    SkillGaps gaps;
+
+    private World.Pair pair;
+    private Actor mara;
+    private UUID framework;
+    private List<SkillKey> keys;
+
+    @BeforeEach
+    void published() {
+        pair = world.pair("Jonas", "Mara");
+        mara = pair.mentee();
+        framework = As.account(pair.coordinator(), () -> {
+            var made = (Saved) frameworks.add(pair.programme(), frameworks.general());
+            frameworks.publish(made.framework(), made.edition(), "");
+            return made.framework();
+        });
+        keys = As.account(mara, () -> ratings.sheets()).getFirst().skills().stream()
+                .map(RatedSkill::key)
+                .toList();
+    }
+
+    @Test
+    void the_biggest_gap_stands_first_by_weight_and_missing_levels_then_what_is_not_rated_then_enough() {
+        rate(0, 4);
+        rate(1, 3);
+        rate(2, 1);
+        want(new Wanted(keys.get(0).skill(), 3, 5), wanted(1, 4, 1), wanted(2, 3, 2), wanted(3, 2, 5));
+
+        var rows = As.account(mara, () -> gaps.mine(null)).rows();
+        assertThat(rows.stream().limit(4).map(one -> one.skill().key()))
+                .containsExactly(keys.get(2), keys.get(1), keys.get(3), keys.get(0));
+        assertThat(rows.stream().limit(4).map(SkillGap::missing)).containsExactly(2, 1, 0, -1);
+
+        open(mara);
+        go(Links.SKILLS.substring(1));
+        assertThat(shown())
+                .contains("Two skills lie between you and “Dream job”", "Make a goal of the biggest gap", "−2", "+1");
+    }
+
+    @Test
+    void twelve_skills_are_rated_by_a_press_each_and_the_next_one_opens() {
+        open(mara);
+        go(Links.rateSkills(framework).substring(1));
+        for (int at = 0; at < 12; at++) {
+            test(level("3")).click();
+        }
+        assertThat(shown()).contains("12 of 12 rated today");
+        assertThat(As.account(mara, () -> ratings.sheets()).getFirst().rated()).isEqualTo(12);
+    }
+
+    @Test
+    void the_mentor_rates_on_a_page_that_knows_no_number_and_sends_once() {
+        rate(0, 5);
+        As.account(mara, () -> ratings.ask(framework, pair.mentorship()));
+
+        open(pair.mentor());
+        go(Links.skillsOf(pair.mentorship().value()).substring(1));
+        assertThat(shown()).contains("Rate what you are asked", "asked");
+        var own = As.account(pair.mentor(), () -> gaps.of(pair.mentorship(), null))
+                .rows();
+        assertThat(own).singleElement().satisfies(one -> assertThat(one.level()).isNull());
+        go(Links.rateSkillsOf(pair.mentorship().value()).substring(1));
+        test(level("2")).click();
+        press("Send to Mara");
+
+        assertThat(As.account(pair.mentor(), () -> gaps.of(pair.mentorship(), null))
+                        .rows())
+                .singleElement()
+                .satisfies(one -> assertThat(one.level()).isEqualTo(5));
+        open(mara);
+        go(Links.SKILLS.substring(1));
+        assertThat(shown()).contains("neither seeing the other’s first");
+    }
+
+    @Test
+    void an_advertisement_is_looked_through_for_the_skills_of_the_framework_in_any_form() {
+        var found = As.account(
+                mara,
+                () -> roles.spokenOf(
+                        framework, "We offer:\n- a pension\nYou:\n- have negotiated with suppliers\n- like listening"));
+        assertThat(found.stream().map(one -> one.name().in(Locale.ENGLISH))).contains("Listening", "Negotiating");
+        assertThat(As.account(mara, () -> roles.spokenOf(framework, "Nothing of that kind at all")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_gap_becomes_a_goal_in_one_press_with_what_the_level_means_and_the_level_as_its_measure() {
+        rate(0, 1);
+        want(wanted(0, 3, 3));
+        open(mara);
+        go(Links.goalOfGap(framework, keys.getFirst().skill()).substring(1));
+        assertThat(shown()).contains("Made of a gap: “Listening”, from level 1 to 3.");
+        press("Save");
+
+        var row = As.account(mara, () -> gaps.mine(null)).rows().getFirst();
+        var goal = Objects.requireNonNull(row.goal());
+        assertThat(goal.skill()).isEqualTo(keys.getFirst());
+        assertThat(row.open()).as("a new rating closes it").isTrue();
+        go(Links.SKILLS.substring(1));
+        assertThat(shown()).contains("See the goal");
+
+        rate(0, 3);
+        assertThat(As.account(mara, () -> gaps.mine(null)).gaps()).isEmpty();
+    }
+
+    private NativeButton level(String number) {
+        return find(NativeButton.class).all().stream()
+                .filter(one -> one.hasClassName("skill-rate-level"))
+                .skip(Integer.parseInt(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Wanted wanted(int skill, int level, int weight) {
+        return new Wanted(keys.get(skill).skill(), level, weight);
+    }
+
+    private void want(Wanted... asks) {
+        assertThat(As.account(mara, () -> roles.write(null, framework, "Dream job", List.of(asks))))
+                .isInstanceOf(WantedResult.Kept.class);
+    }
+
+    private void rate(int skill, int level) {
+        assertThat(As.account(mara, () -> ratings.rate(keys.get(skill), level, "")))
+                .isInstanceOf(RateResult.Kept.class);
+    }
+}
