@@ -254,8 +254,7 @@ class PostsTest {
         return jdbc.query(
                 "select concat_ws('|', subject, text, html, body, said) as words from mail where recipient = ?"
                         + " and state not in ('WITHDRAWN', 'SENT') and (kind like 'feedback.%' or kind like 'goal.%')",
-                (row, number) -> row.getString("words"),
-                person.id().value());
+                (row, number) -> row.getString("words"), person.id().value());
     }
 
     @Test
