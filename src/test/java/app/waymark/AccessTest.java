@@ -2838,7 +2838,7 @@ class AccessTest {
         row("Ratings.ask(UUID, MentorshipId)", Rule.OWN, mentee, () -> ratings.ask(framework, mentorship))
                 .given(mentee, this::rated)
                 .is("Asked")
-                .changes("skill_sheet", "skill_ask", "skill_asked", "turn");
+                .changes("skill_sheet", "skill_ask", "skill_rating_pair", "turn");
         row("Ratings.takeBack(UUID)", Rule.OWN, mentee, () -> {
                     ratings.takeBack(framework);
                     return null;
@@ -2860,7 +2860,7 @@ class AccessTest {
                         () -> mentorRatings.rate(rated("skill_ask"), new UUID(1, 2), 1, "Pears"))
                 .given(mentee, this::ratedAndAsked)
                 .is("Kept")
-                .changes("skill_rating", "skill_asked");
+                .changes("skill_rating", "skill_rating_pair");
         row("MentorRatings.send(UUID)", Rule.THE_TWO, mentor, () -> {
                     mentorRatings.send(rated("skill_ask"));
                     return null;

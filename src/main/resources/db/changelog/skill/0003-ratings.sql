@@ -48,19 +48,19 @@ create table skill_ask (
 ) default charset = utf8mb4;
 
 -- A skill that is asked about, and the two ratings that are laid side by side: neither is seen by the other one alone.
-create table skill_asked (
+create table skill_rating_pair (
     ask    uuid not null,
     skill  uuid not null,
     own    uuid null,
     theirs uuid null,
     primary key (ask, skill),
-    key skill_asked_own (own),
-    key skill_asked_theirs (theirs),
-    constraint skill_asked_in_an_ask foreign key (ask) references skill_ask (id) on delete cascade,
-    constraint skill_asked_own_exists foreign key (own) references skill_rating (id) on delete cascade,
-    constraint skill_asked_theirs_exists foreign key (theirs) references skill_rating (id) on delete set null
+    key skill_rating_pair_own (own),
+    key skill_rating_pair_theirs (theirs),
+    constraint skill_rating_pair_in_an_ask foreign key (ask) references skill_ask (id) on delete cascade,
+    constraint skill_rating_pair_own_exists foreign key (own) references skill_rating (id) on delete cascade,
+    constraint skill_rating_pair_theirs_exists foreign key (theirs) references skill_rating (id) on delete set null
 ) default charset = utf8mb4;
---rollback drop table skill_asked; drop table skill_ask; drop table skill_rating; drop table skill_sheet;
+--rollback drop table skill_rating_pair; drop table skill_ask; drop table skill_rating; drop table skill_sheet;
 
 --changeset waymark:skill-2302
 -- A role that a mentee wants: of a framework, by its key, or put together by themselves, as a versioned document.

@@ -251,10 +251,10 @@ class PostsTest {
 
     /** All that stands in each mail that waits to go to this person. */
     List<String> waitingWords(Actor person) {
-        return jdbc.queryForList(
-                "select concat_ws('|', subject, text, html, body, said) from mail where recipient = ?"
+        return jdbc.query(
+                "select concat_ws('|', subject, text, html, body, said) as words from mail where recipient = ?"
                         + " and state not in ('WITHDRAWN', 'SENT') and (kind like 'feedback.%' or kind like 'goal.%')",
-                String.class, person.id().value());
+                (row, number) -> row.getString("words"), person.id().value());
     }
 
     @Test

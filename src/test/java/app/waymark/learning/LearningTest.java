@@ -466,7 +466,7 @@ class LearningTest {
                 .toList();
     }
 
-    private List<String> told(Actor who) {
+    private List<@Nullable String> told(Actor who) {
         return jdbc.queryForList(
                 "select kind from notice where recipient = ? and kind like 'learning.%'",
                 String.class, who.id().value());

@@ -109,7 +109,7 @@ public class RatingRows {
                 GIVEN,
                 course("select " + RATING + ", false as unsent, r.author = s.mentee as own from skill_rating r"
                         + " join skill_sheet s on s.id = r.sheet where s.mentee = ? and (r.author = s.mentee or exists ("
-                        + "select 1 from skill_asked a join skill_ask k on k.id = a.ask where a.theirs = r.id"
+                        + "select 1 from skill_rating_pair a join skill_ask k on k.id = a.ask where a.theirs = r.id"
                         + " and a.own is not null and k.answered))"),
                 RatingRows::rating,
                 mentee.value());
@@ -117,7 +117,7 @@ public class RatingRows {
 
     /** What the mentor of a mentorship gave in it, and what the mentee had said to what was given and sent. */
     public Portion<List<RatingRow>> toGiven(MentorshipId mentorship) {
-        var from = " from skill_asked a join skill_ask k on k.id = a.ask join skill_sheet s on s.id = k.sheet"
+        var from = " from skill_rating_pair a join skill_ask k on k.id = a.ask join skill_sheet s on s.id = k.sheet"
                 + " and s.mentorship = k.mentorship join skill_rating r on ";
         return Portion.rows(
                 GIVEN,
@@ -152,7 +152,7 @@ public class RatingRows {
                 ASK,
                 "select k.id as ask, k.sheet, k.asked_at, a.skill, a.theirs is null as missing from skill_ask k"
                         + " join skill_sheet s on s.id = k.sheet and s.mentorship = k.mentorship"
-                        + " join skill_asked a on a.ask = k.id where k.ended_at is null and " + where
+                        + " join skill_rating_pair a on a.ask = k.id where k.ended_at is null and " + where
                         + " order by k.asked_at, k.id limit " + MOST_READ,
                 row -> new AskRow(
                         row.getObject("ask", UUID.class),
@@ -244,7 +244,7 @@ public class RatingRows {
         return jdbc
                 .query(
                         "select " + RATING + ", false as unsent from skill_rating r where r.sheet = ? and r.skill = ?"
-                                + " and r.author = ? and not exists (select 1 from skill_asked a join skill_ask k on"
+                                + " and r.author = ? and not exists (select 1 from skill_rating_pair a join skill_ask k on"
                                 + " k.id = a.ask where a.own = r.id and a.theirs is not null and k.answered)"
                                 + " order by r.rated_at desc, r.id desc limit 1",
                         (row, number) -> rating(row),
@@ -282,7 +282,7 @@ public class RatingRows {
     /** What a mentee says now is what a mentor who is asked has not answered yet, or waits for. */
     public void laid(UUID sheet, UUID skill, UUID own) {
         jdbc.update(
-                "update skill_asked a join skill_ask k on k.id = a.ask set a.own = ? where k.sheet = ? and a.skill = ?"
+                "update skill_rating_pair a join skill_ask k on k.id = a.ask set a.own = ? where k.sheet = ? and a.skill = ?"
                         + " and (k.ended_at is null or (k.answered and a.own is null))",
                 own,
                 sheet,
@@ -296,7 +296,7 @@ public class RatingRows {
                         + ", false as unsent from skill_rating r join (select skill, max(rated_at) as last from"
                         + " skill_rating where sheet = ? and author = ? group by skill) l on l.skill = r.skill"
                         + " and l.last = r.rated_at where r.sheet = ? and r.author = ? and not exists (select 1 from"
-                        + " skill_asked a join skill_ask k on k.id = a.ask where a.own = r.id and k.mentorship = ?"
+                        + " skill_rating_pair a join skill_ask k on k.id = a.ask where a.own = r.id and k.mentorship = ?"
                         + " and a.theirs is not null and k.answered)",
                 (row, number) -> rating(row),
                 sheet,
@@ -319,7 +319,7 @@ public class RatingRows {
 
     /** Asks about a skill, too; nothing happens where it is asked about already. */
     public void asked(UUID ask, UUID skill, @Nullable UUID own) {
-        jdbc.update("insert ignore into skill_asked (ask, skill, own) values (?, ?, ?)", ask, skill, own);
+        jdbc.update("insert ignore into skill_rating_pair (ask, skill, own) values (?, ?, ?)", ask, skill, own);
     }
 
     /** The ask that waits in a sheet. */
@@ -354,7 +354,7 @@ public class RatingRows {
     public Optional<Optional<UUID>> theirs(UUID ask, UUID skill) {
         return jdbc
                 .query(
-                        "select theirs from skill_asked where ask = ? and skill = ?",
+                        "select theirs from skill_rating_pair where ask = ? and skill = ?",
                         (row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)),
                         ask,
                         skill)
@@ -363,7 +363,7 @@ public class RatingRows {
     }
 
     public void theirs(UUID ask, UUID skill, @Nullable UUID rating) {
-        jdbc.update("update skill_asked set theirs = ? where ask = ? and skill = ?", rating, ask, skill);
+        jdbc.update("update skill_rating_pair set theirs = ? where ask = ? and skill = ?", rating, ask, skill);
     }
 
     /** How many skills of an ask the mentor rated, and of how many the two say something different. */
@@ -372,12 +372,12 @@ public class RatingRows {
     /** Ends an ask as answered at this moment. */
     public Count answered(UUID ask, Instant now) {
         jdbc.update(
-                "update skill_rating r join skill_asked a on a.theirs = r.id set r.rated_at = ? where a.ask = ?",
+                "update skill_rating r join skill_rating_pair a on a.theirs = r.id set r.rated_at = ? where a.ask = ?",
                 utc(now),
                 ask);
         jdbc.update("update skill_ask set ended_at = ?, answered = true where id = ?", utc(now), ask);
         return jdbc.query(
-                        "select count(*) as given, coalesce(sum(o.level <> t.level), 0) as apart from skill_asked a"
+                        "select count(*) as given, coalesce(sum(o.level <> t.level), 0) as apart from skill_rating_pair a"
                                 + " join skill_rating t on t.id = a.theirs left join skill_rating o on o.id = a.own"
                                 + " where a.ask = ?",
                         (row, number) -> new Count(row.getInt("given"), row.getInt("apart")),
@@ -387,7 +387,7 @@ public class RatingRows {
 
     /** Ends an ask that nobody answered; what the mentor had chosen and not sent goes. */
     public void ended(UUID ask, Instant now) {
-        jdbc.update("delete r from skill_rating r join skill_asked a on a.theirs = r.id where a.ask = ?", ask);
+        jdbc.update("delete r from skill_rating r join skill_rating_pair a on a.theirs = r.id where a.ask = ?", ask);
         jdbc.update("update skill_ask set ended_at = ? where id = ?", utc(now), ask);
     }
 

@@ -62,7 +62,7 @@ class SkillPersonalData implements PersonalData {
                 jdbc.queryForList(
                         "select s.framework, r.skill, r.level, r.words, r.rated_at from skill_rating r"
                                 + " join skill_sheet s on s.id = r.sheet and s.mentee <> r.author"
-                                + " where s.mentee = ? and exists (select 1 from skill_asked a join skill_ask k"
+                                + " where s.mentee = ? and exists (select 1 from skill_rating_pair a join skill_ask k"
                                 + " on k.id = a.ask where a.theirs = r.id and a.own is not null and k.answered)"
                                 + " order by r.rated_at",
                         person.value()),
