@@ -105,7 +105,8 @@ public class OpinionRows {
 
     /** Writes down who is asked, in state {@code ASKED}, or {@code SPARED} where they are not to be written to. */
     public void addAsked(UUID id, UUID round, String address, String name, boolean spared) {
-        jdbc.sql("insert into skill_asking_person (id, asking, address, name, state, reminded) values (?, ?, ?, ?, ?, false)")
+        jdbc.sql(
+                        "insert into skill_asking_person (id, asking, address, name, state, reminded) values (?, ?, ?, ?, ?, false)")
                 .params(id, round, address, name, spared ? "SPARED" : "ASKED")
                 .update();
     }
@@ -124,8 +125,9 @@ public class OpinionRows {
         if (!Secrets.plausible(token)) {
             return Optional.empty();
         }
-        return jdbc.sql("select a.* from skill_asking_person a join skill_asking_link l on l.asked = a.id where l.hash = ?"
-                        + (lock ? " for update" : ""))
+        return jdbc.sql(
+                        "select a.* from skill_asking_person a join skill_asking_link l on l.asked = a.id where l.hash = ?"
+                                + (lock ? " for update" : ""))
                 .param(Secrets.hash(token))
                 .query((row, number) -> asked(row))
                 .optional();
