@@ -65,6 +65,7 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final ShelfPart shelf;
     private final BoardPart board;
     private final Div part = new Div();
+    private final Button add = new Button("", click -> add());
     private Show show = Show.MINE;
     private int shown = Slice.PAGE;
     private transient SkillNames names = SkillNames.read(List.of(), Locale.ENGLISH);
@@ -94,6 +95,10 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         nothing.add(new EmptyState(Glyph.BOOK, getTranslation("learning.none"), getTranslation("learning.none.more"))
                 .action(PageLink.button(Links.learning("programme"), getTranslation("learning.tab.programme"))));
         mine.addClassName("wm-stack");
+        Keys.on(add, Keys.NEW);
+        header.crumb(getTranslation("learning.goals"), Links.GOALS)
+                .action(PageLink.button(Links.PEOPLE, getTranslation("learning.people")))
+                .primary(add);
         getContent().add(header, tabs, part);
         live.follow(this, Changed.person(me), this::fill);
     }
@@ -129,14 +134,11 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                     case PROGRAMME -> shelf;
                     case OPPORTUNITIES -> board;
                 });
-        header.clear();
-        header.crumb(getTranslation("learning.goals"), Links.GOALS);
-        header.action(PageLink.button(Links.PEOPLE, getTranslation("learning.people")));
         switch (show) {
             case MINE -> fillMine();
             case PROGRAMME -> {
                 header.sub(getTranslation("learning.sub.programme"));
-                primary("learning.new", acts::add);
+                offer("learning.new", true);
                 shelf.show(names, formats.mine());
             }
             case OPPORTUNITIES -> fillBoard();
@@ -161,7 +163,7 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                 count(all, LearningState.UNDER_WAY),
                                 count(all, LearningState.PLANNED),
                                 count(all, LearningState.DONE)));
-        primary("learning.new", acts::add);
+        offer("learning.new", true);
         rows.show(all.stream().limit(shown).toList());
         list.setVisible(!all.isEmpty());
         nothing.setVisible(all.isEmpty());
@@ -178,16 +180,21 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var read = opportunities.board(getTranslation("opportunity.somebody"));
         onBoard = read;
         header.sub(getTranslation("learning.sub.opportunities", read.open().size()));
-        if (!read.posting().isEmpty()) {
-            primary("opportunity.new", this::post);
-        }
+        offer("opportunity.new", !read.posting().isEmpty());
         board.show(read, read.open(), names, formats.mine());
     }
 
-    private void primary(String text, Runnable does) {
-        var button = new Button(getTranslation(text), click -> does.run());
-        Keys.on(button, Keys.NEW);
-        header.primary(button);
+    private void offer(String text, boolean may) {
+        add.setText(getTranslation(text));
+        add.getParent().ifPresent(place -> place.setVisible(may));
+    }
+
+    private void add() {
+        if (show == Show.OPPORTUNITIES) {
+            post();
+        } else {
+            acts.add();
+        }
     }
 
     private void post() {

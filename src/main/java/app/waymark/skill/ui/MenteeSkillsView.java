@@ -47,6 +47,10 @@ class MenteeSkillsView extends Composite<Div> implements BeforeEnterObserver, Ha
     private transient @Nullable MentorshipId mentorship;
     private transient GapPlace place = GapPlace.of(Links.SKILLS, QueryParameters.empty());
     private String title = "";
+    private transient @Nullable Shown shown;
+
+    /** What the page was made of: where that is the same, the page stays as it is. */
+    private record Shown(GapPage page, GapPlace place, String mentee) {}
 
     MenteeSkillsView(
             SkillGaps gaps,
@@ -97,6 +101,11 @@ class MenteeSkillsView extends Composite<Div> implements BeforeEnterObserver, Ha
         }
         var mentee = ratings.of(id).mentee();
         var names = Names.of(accounts, List.of(mentee), getTranslation("skill.somebody"));
+        var now = new Shown(page, place, names.of(mentee));
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
         title = getTranslation("skill.of.title", names.first(mentee));
         header.clear();
         header.heading(title).sub(getTranslation("skill.of.sub", names.first(mentee)));

@@ -47,6 +47,10 @@ class RateMenteeView extends Composite<Div> implements BeforeEnterObserver, HasD
     private transient @Nullable MentorshipId mentorship;
     private transient @Nullable SkillSheet sheet;
     private String title = "";
+    private transient @Nullable Asked asked;
+
+    /** What the page was made of: where that is the same, the page stays as it is. */
+    private record Asked(@Nullable SkillSheet sheet, String mentee) {}
 
     RateMenteeView(MentorRatings ratings, Accounts accounts, Drafts drafts, LiveUpdates live, CurrentActor actor) {
         this.ratings = ratings;
@@ -90,6 +94,11 @@ class RateMenteeView extends Composite<Div> implements BeforeEnterObserver, HasD
         var mentee = ratings.of(id).mentee();
         var names = Names.of(accounts, List.of(mentee), getTranslation("skill.somebody"));
         var first = names.first(mentee);
+        var now = new Asked(sheet, names.of(mentee));
+        if (now.equals(asked)) {
+            return;
+        }
+        asked = now;
         title = getTranslation("skill.rate.of.title", first);
         header.clear();
         header.heading(title).sub("");
@@ -107,11 +116,11 @@ class RateMenteeView extends Composite<Div> implements BeforeEnterObserver, HasD
                     .action(PageLink.button(Links.skillsOf(id.value()), getTranslation("skill.of.title", first))));
             return;
         }
-        var asked = shown.skills().stream()
+        var rated = shown.skills().stream()
                 .filter(one -> one.asked() || one.unsent() != null)
                 .toList();
-        int chosen = (int) asked.stream().filter(one -> one.unsent() != null).count();
-        header.sub(getTranslation("skill.rate.of.sub", first, chosen, asked.size()));
+        int chosen = (int) rated.stream().filter(one -> one.unsent() != null).count();
+        header.sub(getTranslation("skill.rate.of.sub", first, chosen, rated.size()));
         if (chosen == 0) {
             header.action(new Button(getTranslation("skill.rate.of.nothing"), click -> send(first)));
         }
@@ -119,11 +128,15 @@ class RateMenteeView extends Composite<Div> implements BeforeEnterObserver, HasD
         send.setEnabled(chosen > 0);
         Keys.on(send, Keys.SEND);
         header.primary(send);
-        list.show(asked, RatedSkill::unsent, RatedSkill::latestTheirs);
+        list.show(rated, RatedSkill::unsent, RatedSkill::latestTheirs);
     }
 
     private boolean keep(RatedSkill skill, int level, String words) {
         boolean kept = ratings.rate(ask(), skill.key().skill(), level, words) instanceof RateResult.Kept;
+        if (!kept) {
+            // What is shown is not what is kept.
+            asked = null;
+        }
         fill();
         return kept;
     }
