@@ -92,8 +92,9 @@ class GapDetail extends Composite<Aside> {
         if (!gap.asked() || own == null) {
             return gap.asked() ? getTranslation("skill.gap.says.unrated", gap.wanted()) : "";
         }
-        if (gap.asksAnew() && shown.reader().mentee()) {
-            return getTranslation("skill.gap.says.anew", gap.goal() == null ? "" : gap.goal().title());
+        var goal = gap.goal();
+        if (goal != null && gap.asksAnew() && shown.reader().mentee()) {
+            return getTranslation("skill.gap.says.anew", goal.title());
         }
         var first = shown.biggest() ? getTranslation("skill.gap.says.biggest") + " " : "";
         if (theirs == null) {
