@@ -168,7 +168,10 @@ class SkillGapTest extends ViewTest {
         rate(0, 2);
         go("settings");
         go(Links.SKILLS.substring(1));
-        assertThat(shown()).as("it is asked once").doesNotContain("is reached. Say anew").contains("−1", "Make a goal");
+        assertThat(shown())
+                .as("it is asked once")
+                .doesNotContain("is reached. Say anew")
+                .contains("−1", "Make a goal");
 
         rate(0, 3);
         assertThat(As.account(mara, () -> gaps.mine(null)).gaps()).isEmpty();

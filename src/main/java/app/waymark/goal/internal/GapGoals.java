@@ -34,8 +34,9 @@ public class GapGoals implements SkillGoals {
 
     private static final int MOST_PIECES = 5;
 
-    private static final String GOALS = "select k.framework, k.skill, g.id, g.title, case when g.state = 'REACHED' then g.closed_at end as reached_at from goal_skill k"
-            + " join goal g on g.id = k.goal where g.deleted_at is null and g.state <> 'DROPPED'";
+    private static final String GOALS =
+            "select k.framework, k.skill, g.id, g.title, case when g.state = 'REACHED' then g.closed_at end as reached_at from goal_skill k"
+                    + " join goal g on g.id = k.goal where g.deleted_at is null and g.state <> 'DROPPED'";
 
     private final JdbcTemplate jdbc;
     private final CurrentActor actor;
@@ -45,7 +46,11 @@ public class GapGoals implements SkillGoals {
         this.actor = actor;
     }
 
-    private record Found(SkillKey skill, UUID goal, String title, @Nullable Instant reachedAt) {}
+    private record Found(
+            SkillKey skill,
+            UUID goal,
+            String title,
+            @Nullable Instant reachedAt) {}
 
     /** Notes that a goal closes a gap. */
     void made(GoalId goal, Closes closes) {

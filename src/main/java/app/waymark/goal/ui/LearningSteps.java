@@ -27,8 +27,7 @@ class LearningSteps {
         var key = gap.skill().key();
         int level = Objects.requireNonNullElse(gap.level(), 0);
         return shelf.fitting(new SkillLevels(key.framework(), key.skill(), level, gap.wanted()), MOST).stream()
-                .map(one ->
-                        Step.of(UUID.randomUUID(), one.title(), one.said().heldOn(), one.source()))
+                .map(one -> Step.of(UUID.randomUUID(), one.title(), one.said().heldOn(), one.source()))
                 .toList();
     }
 }

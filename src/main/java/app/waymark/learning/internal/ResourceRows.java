@@ -118,7 +118,8 @@ public class ResourceRows {
      */
     public List<LearningResource> fitting(
             SkillLevels gap, Collection<ProgrammeId> programmes, AccountId reader, LocalDate today, int most) {
-        var arguments = new ArrayList<Object>(List.of(reader.value(), gap.framework(), gap.skill(), gap.to(), gap.from()));
+        var arguments =
+                new ArrayList<Object>(List.of(reader.value(), gap.framework(), gap.skill(), gap.to(), gap.from()));
         arguments.addAll(List.of(today, reader.value()));
         programmes.forEach(one -> arguments.add(one.value()));
         arguments.addAll(List.of(gap.from(), most));

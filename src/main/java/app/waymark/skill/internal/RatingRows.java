@@ -73,8 +73,7 @@ public class RatingRows {
             @Nullable With with) {}
 
     /** An ask, with the sheet it is about. */
-    public record AskFound(
-            UUID id, UUID sheet, With with, boolean open) {}
+    public record AskFound(UUID id, UUID sheet, With with, boolean open) {}
 
     /** The frameworks that programmes offer, and those in which the mentee rated something. */
     public Portion<List<SheetRow>> toSheets(AccountId mentee, Collection<ProgrammeId> programmes, int most) {

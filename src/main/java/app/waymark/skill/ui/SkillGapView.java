@@ -90,7 +90,8 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         about.addClassName("wm-small");
         wanted.addClassName("skill-wanted");
         wanted.getElement().setAttribute("aria-hidden", "true");
-        panel = new GapPanel(wanted, role, new PageLink(Links.WANTED_ROLES, getTranslation("skill.wanted.change")), about);
+        panel = new GapPanel(
+                wanted, role, new PageLink(Links.WANTED_ROLES, getTranslation("skill.wanted.change")), about);
         getContent().add(header, nothing, panel, below, new SkillPlaces());
         live.follow(this, Changed.skills(actor.require().id()), this::fill);
     }
@@ -201,8 +202,7 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 : getTranslation("skill.gap.sub.own", own.get());
     }
 
-    private static Optional<String> day(
-            SkillSheet sheet, Dates dates, Function<RatedSkill, @Nullable Rating> which) {
+    private static Optional<String> day(SkillSheet sheet, Dates dates, Function<RatedSkill, @Nullable Rating> which) {
         return sheet.skills().stream()
                 .flatMap(one -> Stream.ofNullable(which.apply(one)))
                 .map(Rating::at)

@@ -94,9 +94,7 @@ class WantedRolesView extends Composite<Div> implements BeforeEnterObserver, Has
         sheets = page.sheets().stream().filter(SkillSheet::offered).toList();
         wanted.show(all);
         kept.setVisible(!all.isEmpty());
-        var taken = all.stream()
-                .flatMap(one -> Stream.ofNullable(one.role()))
-                .collect(Collectors.toSet());
+        var taken = all.stream().flatMap(one -> Stream.ofNullable(one.role())).collect(Collectors.toSet());
         frameworks.show(sheets.stream().map(one -> new Offer(one, taken)).toList());
         nothing.setVisible(sheets.isEmpty());
     }
