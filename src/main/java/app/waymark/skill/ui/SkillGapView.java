@@ -112,7 +112,7 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var sheet = page.sheet();
         var standing = standings.mine();
         boolean rated = sheet != null && sheet.rated() > 0;
-        var mentors = rated ? ask.mentors(sheet) : List.<Mentorship>of();
+        var mentors = sheet != null && rated ? ask.mentors(sheet) : List.<Mentorship>of();
         var names = names(page, mentors, standing);
         header.clear();
         nothing.removeAll();
