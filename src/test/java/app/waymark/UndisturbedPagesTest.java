@@ -37,17 +37,22 @@ class UndisturbedPagesTest extends ViewTest {
 
     /**
      * What nobody else has a hand in: what is being written and stored nowhere yet, one's own look at a goal, one's own year,
-     * the words on privacy;
+     * the words on privacy, the addresses of one's own calendar, one's own numbers and what one said of oneself before;
      * and a template that is being written, where saving tells of another's words and keeps both.
      */
     private static final List<String> ALONE = List.of(
             "coordinator/programmes/ID/templates/ID",
             "coordinator/programmes/ID/templates/new",
+            "mentee/calendars/feed",
             "mentee/goals/new",
             "mentee/goals/ID/check-in",
             "mentee/goals/ID/looking-back",
             "mentee/privacy",
             "mentee/report/mentorship/ID",
+            "mentee/skills/others/ask",
+            "mentee/skills/rate",
+            "mentee/skills/standing/begin",
+            "mentee/skills/standing/changes",
             "mentee/yearbook",
             "mentor/goals/suggest/ID");
 

@@ -185,7 +185,7 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private void offer(String text, boolean may) {
-        add.setText(getTranslation(text));
+        add.setText(may ? getTranslation(text) : "");
         add.getParent().ifPresent(place -> place.setVisible(may));
     }
 
