@@ -26,8 +26,7 @@ class ReportablePosts implements Reportable {
     private final JdbcTemplate jdbc;
     private final CurrentActor actor;
 
-    ReportablePosts(
-            List<ThreadSubjects> subjects, AttachmentRows attachments, JdbcTemplate jdbc, CurrentActor actor) {
+    ReportablePosts(List<ThreadSubjects> subjects, AttachmentRows attachments, JdbcTemplate jdbc, CurrentActor actor) {
         this.subjects = List.copyOf(subjects);
         this.attachments = attachments;
         this.jdbc = jdbc;

@@ -95,11 +95,7 @@ class QueueTable extends Composite<NativeTable> {
         }
         open.add(link);
         return new NativeTableRow(
-                new NativeTableCell(person),
-                new NativeTableCell(what),
-                changed,
-                new NativeTableCell(chip(line)),
-                open);
+                new NativeTableCell(person), new NativeTableCell(what), changed, new NativeTableCell(chip(line)), open);
     }
 
     private Stream<String> details(Line line) {

@@ -217,16 +217,16 @@ class ChangedSinceTest extends ViewTest {
     void a_line_that_waits_for_a_mentee_who_wants_it_later_says_so_with_the_day() {
         As.account(jonas, () -> reviews.askForChanges(goal, 1, "Why?"));
         var day = LocalDate.now(clock).plusDays(3);
-        assertThat(As.account(mara, () -> acts.putOff(
-                        turns.forMe(null, 1).items().getFirst().id(), day)))
+        assertThat(As.account(
+                        mara,
+                        () -> acts.putOff(
+                                turns.forMe(null, 1).items().getFirst().id(), day)))
                 .isInstanceOf(PutOffResult.Rests.class);
         open(jonas);
 
         go("reviews?show=theirs");
 
-        assertThat(shown())
-                .contains("Mara does not want it before ")
-                .contains("; until then the clock stands still");
+        assertThat(shown()).contains("Mara does not want it before ").contains("; until then the clock stands still");
     }
 
     @Test
