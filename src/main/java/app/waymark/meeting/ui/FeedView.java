@@ -67,7 +67,7 @@ class FeedView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var does = new Div(make, end, notice);
         does.addClassName("wm-settings-do");
         var section = new TitledSection(getTranslation("meeting.feed.what"), what, since, addresses, does);
-        section.addClassName("wm-settings");
+        section.addClassName("wm-stack");
         what.setLabel("");
         what.setAriaLabel(getTranslation("meeting.feed.what"));
         getContent()
