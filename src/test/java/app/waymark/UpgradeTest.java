@@ -77,7 +77,9 @@ class UpgradeTest extends ViewTest {
             "reports/:report",
             "goals/suggested/:suggestion",
             "programmes/:programme/templates/:template",
-            "programmes/:programme/skills/:framework");
+            "programmes/:programme/skills/:framework",
+            "skills/talk/:sheet",
+            "skills/standing/talk/:entry");
 
     /** Whom to open it for, and what of theirs is named in addresses. */
     private enum Person {
@@ -118,7 +120,10 @@ class UpgradeTest extends ViewTest {
                                 "01a1edfd-ddc0-734c-b05d-5a189f96921d",
                                 "01a21730-bdc0-7386-8235-072691978b58"),
                         "mentorships",
-                        List.of(WITH_MARA))),
+                        List.of(WITH_MARA),
+                        // The parts of what one learns.
+                        "show",
+                        List.of("", "programme", "opportunities"))),
         JONAS(
                 "01a21f23-1018-75c9-8410-b012debb2041",
                 "Jonas Berg",

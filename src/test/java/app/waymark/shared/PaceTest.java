@@ -64,20 +64,19 @@ class PaceTest {
         As.account(pair.mentee());
         IntStream.range(0, POSTS)
                 .forEach(i -> assertThat(threads.post(thread, "Answer " + i)).isInstanceOf(PostResult.Posted.class));
-        threads.keepDraft(thread, "One more");
-        var before = rows();
 
-        // The bucket fills again while it empties: one or two more may go through on a slow machine.
-        var refused = IntStream.range(0, 10)
-                .mapToObj(i -> catchThrowable(() -> threads.post(thread, "One more")))
-                .filter(TooFast.class::isInstance)
-                .count();
-
-        assertThat(refused).isGreaterThanOrEqualTo(5);
-        assertThat(rows() - before).as("posts that were refused are not there").isEqualTo(10 - refused);
-        assertThat(jdbc.queryForObject("select count(*) from feedback_draft where text = 'One more'", Long.class))
-                .as("what was refused is still in its draft, unless another try sent it")
-                .isEqualTo(refused == 10 ? 1L : 0L);
+        // The bucket fills again while it empties: on a slow machine a few more go through before one is refused.
+        boolean refused = false;
+        for (int more = 0; more < POSTS && !refused; more++) {
+            threads.keepDraft(thread, "One more");
+            var before = rows();
+            refused = catchThrowable(() -> threads.post(thread, "One more")) instanceof TooFast;
+            assertThat(rows() - before).as("what is refused is not there").isEqualTo(refused ? 0 : 1);
+            assertThat(jdbc.queryForObject("select count(*) from feedback_draft where text = 'One more'", Long.class))
+                    .as("and is still in its draft, as nothing is that was sent")
+                    .isEqualTo(refused ? 1L : 0L);
+        }
+        assertThat(refused).isTrue();
     }
 
     @Test
