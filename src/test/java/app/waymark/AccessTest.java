@@ -2981,6 +2981,12 @@ class AccessTest {
                         () -> shelf.read(ShelfQuery.ALL, null, 50))
                 .gets("Quince book");
         row(
+                        "LearningShelf.fitting(SkillLevels, int)",
+                        Rule.OWN_ROUND,
+                        mentee,
+                        () -> shelf.fitting(new SkillLevels(framework, marmalade(), 2, 4), 5))
+                .gets("Quince book");
+        row(
                         "ProgrammeLearning.of(ProgrammeId, ShelfQuery, boolean, Cursor, int)",
                         Rule.COORDINATORS,
                         coordinator,

@@ -1,5 +1,6 @@
 package app.waymark.learning;
 
+import app.waymark.learning.internal.LearningDesk;
 import app.waymark.learning.internal.ResourceRows;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.ProgrammeAccess.Involved;
@@ -24,11 +25,13 @@ public class LearningShelf {
 
     private final ResourceRows rows;
     private final ProgrammeAccess programmes;
+    private final LearningDesk desk;
     private final CurrentActor actor;
 
-    LearningShelf(ResourceRows rows, ProgrammeAccess programmes, CurrentActor actor) {
+    LearningShelf(ResourceRows rows, ProgrammeAccess programmes, LearningDesk desk, CurrentActor actor) {
         this.rows = rows;
         this.programmes = programmes;
+        this.desk = desk;
         this.actor = actor;
     }
 
@@ -66,6 +69,17 @@ public class LearningShelf {
                         .map(one -> new SkillCount(one.framework(), one.skill(), one.number()))
                         .toList(),
                 mine);
+    }
+
+    /**
+     * What closes a piece of a gap of the person acting: the programmes' and their own, but for what is over and what they have
+     * done.
+     *
+     * @param gap from the level that they have to the one that is wanted
+     * @param most at most so many, what leads on from where they are first
+     */
+    public List<LearningResource> fitting(SkillLevels gap, int most) {
+        return rows.fitting(gap, mine(), actor.require().id(), desk.today(), most);
     }
 
     private List<ProgrammeId> mine() {

@@ -140,7 +140,7 @@ public class Ratings {
         var open = rows.open(sheet.id());
         var ask = open.map(RatingRows.AskFound::id).orElseGet(() -> {
             var made = desk.nextId();
-            rows.ask(made, sheet.id(), with, null, desk.now());
+            rows.ask(made, sheet.id(), with, desk.now());
             return made;
         });
         fresh.forEach(one -> rows.asked(ask, one.skill(), one.id()));

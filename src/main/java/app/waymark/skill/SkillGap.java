@@ -35,6 +35,13 @@ public record SkillGap(
         return missing() > 0;
     }
 
+    /** Whether a goal that was made of it was reached, and the mentee has not said anew where they are since then. */
+    public boolean asksAnew() {
+        var own = skill.latestOwn();
+        var reached = goal == null ? null : goal.reachedAt();
+        return open() && own != null && reached != null && own.at().isBefore(reached);
+    }
+
     /** What decides which gap is the biggest. */
     int size() {
         return weight * Math.max(0, missing());

@@ -10,9 +10,6 @@ public sealed interface SkillSaid extends Said {
     /** The mentor's turn: rate what the mentee asks about. */
     String RATE = "skill.rate";
 
-    /** The mentee's turn: rate anew, with a goal that was reached. */
-    String RATE_ANEW = "skill.rate-anew";
-
     /**
      * A mentee asks for the mentor's ratings.
      *

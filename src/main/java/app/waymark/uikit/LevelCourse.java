@@ -34,7 +34,7 @@ public class LevelCourse extends Chart {
         long first = seen.getFirst().day().toEpochDay();
         long days = seen.getLast().day().toEpochDay() - first;
         for (int level = 0; level <= TOP_LEVEL; level++) {
-            drawing.line(LEFT, y(level), RIGHT, y(level), 1, "c-base");
+            drawing.line(LEFT, y(level), RIGHT, y(level), 1, "g-tick");
             drawing.text(LEFT - 6, y(level) + 4, "end", "", String.valueOf(level));
         }
         if (wanted != null) {

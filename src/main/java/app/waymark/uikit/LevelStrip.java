@@ -66,15 +66,17 @@ public class LevelStrip extends Composite<Div> {
 
     /** One mark. */
     public static LevelStrip mark(Mark mark) {
-        var drawing = SvgDrawing.of(28, 20).decoration();
+        boolean line = mark == Mark.MISSING || mark == Mark.MORE;
+        double middle = line ? 14 : 9;
+        var drawing = SvgDrawing.of(2 * middle, 20).decoration();
         switch (mark) {
-            case OWN -> drawing.circle(14, 10, 6, "g-own", "");
-            case THEIRS -> drawing.square(14, 10, 10, "g-theirs", "");
-            case WANTED -> diamond(drawing, 14, 10);
+            case OWN -> drawing.circle(middle, 10, 6, "g-own", "");
+            case THEIRS -> drawing.square(middle, 10, 10, "g-theirs", "");
+            case WANTED -> diamond(drawing, middle, 10);
             case MISSING -> drawing.line(2, 10, 26, 10, 4, "g-missing");
             case MORE -> drawing.line(2, 10, 26, 10, 4, "g-more");
         }
-        return new LevelStrip(drawing, "skill-mark");
+        return new LevelStrip(drawing, line ? "skill-mark-line" : "skill-mark");
     }
 
     private void show(SvgDrawing drawing, String name) {

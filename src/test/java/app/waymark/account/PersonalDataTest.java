@@ -54,7 +54,6 @@ class PersonalDataTest {
             "goal_skill.framework",
             "goal_skill.goal",
             "goal_skill.skill",
-            "skill_ask.goal",
             "skill_ask.id",
             "skill_ask.mentorship",
             "skill_ask.sheet",

@@ -181,6 +181,9 @@ class LearningTest {
         var course = offered("Speaking up", skills.getFirst());
         var far = world.pair("Far", "Away");
         assertThat(titles(far.mentee())).isEmpty();
+        var gap = new SkillLevels(framework, skills.getFirst(), 1, 3);
+        assertThat(As.account(pair.mentee(), () -> shelf.fitting(gap, 5))).hasSize(1);
+        assertThat(As.account(far.mentee(), () -> shelf.fitting(gap, 5))).isEmpty();
         assertThat(As.account(far.mentee(), () -> own.plan(course))).isInstanceOf(LearningResult.Gone.class);
     }
 

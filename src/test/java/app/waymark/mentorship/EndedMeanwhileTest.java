@@ -241,7 +241,7 @@ class EndedMeanwhileTest {
     }
 
     private void racing(Actor who, Supplier<?> first, Supplier<?> second) {
-        new Races(transactions, jdbc).lost(who, first, second);
+        new Races(transactions, jdbc).lostByLocking(who, first, second);
     }
 
     private Actor newcomer() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.waymark.account.AccountAdministration;
 import app.waymark.account.PersonalRecords;
+import app.waymark.feedback.Attachments;
 import app.waymark.feedback.PostResult;
+import app.waymark.feedback.Posts;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.Threads;
 import app.waymark.file.Files;
@@ -59,6 +61,12 @@ class SafeguardingTest {
 
     @Autowired
     Threads threads;
+
+    @Autowired
+    Posts posts;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     GoalEditing editing;
@@ -323,6 +331,34 @@ class SafeguardingTest {
                         .isInstanceOf(AccessDeniedException.class);
             }
         });
+    }
+
+    @Test
+    void the_files_of_a_reported_post_are_copied_and_stay_for_those_who_receive_it_when_its_author_deletes_it() {
+        var nasty = As.account(pair.mentor(), () -> {
+            var content = new ByteArrayResource("Nasty pears".getBytes(StandardCharsets.UTF_8));
+            attachments.add(thread.value(), null, "pears.txt", content);
+            threads.post(thread, "Look at these");
+            return threads.posts(thread, null, 30).posts().getLast();
+        });
+        var file = nasty.files().getFirst().file();
+        var report = As.account(
+                pair.mentee(),
+                () -> ((ReportResult.Reported) reporting.report(Threads.POSTS, nasty.id(), "")).report());
+        As.account(pair.mentor(), () -> posts.delete(nasty.id()));
+        jdbc.update("delete from stored_file where id = ?", file);
+
+        assertThat(As.account(pair.coordinator(), () -> received.get(report)).files())
+                .singleElement()
+                .satisfies(copy -> {
+                    assertThat(copy.name()).isEqualTo("pears.txt");
+                    assertThat(As.account(pair.coordinator(), () -> files.part(copy.id(), 0)))
+                            .contains("Nasty pears".getBytes(StandardCharsets.UTF_8));
+                    for (var other : List.of(pair.mentor(), pair.mentee(), root)) {
+                        assertThatThrownBy(() -> As.account(other, () -> files.part(copy.id(), 0)))
+                                .isInstanceOf(AccessDeniedException.class);
+                    }
+                });
     }
 
     @Test

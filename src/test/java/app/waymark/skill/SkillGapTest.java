@@ -2,6 +2,13 @@ package app.waymark.skill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalSteps;
+import app.waymark.learning.LearningResult;
+import app.waymark.learning.ProgrammeLearning;
+import app.waymark.learning.ResourceDraft;
+import app.waymark.learning.ResourceKind;
+import app.waymark.learning.SkillLevels;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Links;
 import app.waymark.skill.FrameworkContent.Wanted;
@@ -10,13 +17,17 @@ import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import com.vaadin.flow.component.html.NativeButton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What lies between a mentee and the role they want stands biggest first, for both, and becomes a goal in one press. */
 class SkillGapTest extends ViewTest {
@@ -38,6 +49,18 @@ class SkillGapTest extends ViewTest {
 
     @Autowired
     SkillGaps gaps;
+
+    @Autowired
+    ProgrammeLearning learning;
+
+    @Autowired
+    GoalSteps steps;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
 
     private World.Pair pair;
     private Actor mara;
@@ -138,8 +161,84 @@ class SkillGapTest extends ViewTest {
         go(Links.SKILLS.substring(1));
         assertThat(shown()).contains("See the goal");
 
+        As.account(mara, () -> steps.reach(new GoalId(goal.goal()), ""));
+        go("settings");
+        go(Links.SKILLS.substring(1));
+        assertThat(shown()).contains("“Listening: level 3” is reached. Say anew where you are", "−2");
+        rate(0, 2);
+        go("settings");
+        go(Links.SKILLS.substring(1));
+        assertThat(shown())
+                .as("it is asked once")
+                .doesNotContain("is reached. Say anew")
+                .contains("−1", "Make a goal");
+
         rate(0, 3);
         assertThat(As.account(mara, () -> gaps.mine(null)).gaps()).isEmpty();
+    }
+
+    @Test
+    void what_the_programme_offers_between_the_two_levels_is_proposed_as_steps_and_five_at_most() {
+        rate(0, 1);
+        want(wanted(0, 3, 3));
+        offered("Over already", 0, 1, 3, LocalDate.now(clock).minusDays(2));
+        offered("For beginners", 0, 0, 1, null);
+        offered("Another skill", 1, 1, 3, null);
+        offered("Masters only", 0, 3, 5, null);
+        for (var title : List.of("Six", "Five", "Four", "Three", "Two", "One")) {
+            offered(title, 0, title.equals("Two") ? 2 : 1, 4, null);
+        }
+        open(mara);
+        go(Links.goalOfGap(framework, keys.getFirst().skill()).substring(1));
+        assertThat(shown()).contains("5 things to learn from are proposed as steps.");
+        press("Save");
+
+        var goal = Objects.requireNonNull(
+                As.account(mara, () -> gaps.mine(null)).rows().getFirst().goal());
+        assertThat(jdbc.queryForObject("select content from goal where id = ?", String.class, goal.goal()))
+                .contains("Five", "Four", "One", "Six", "Three", "learning:")
+                .doesNotContain("\"Two\"", "Over already", "For beginners", "Another skill", "Masters only");
+    }
+
+    @Test
+    void a_role_that_is_wanted_is_not_offered_again() {
+        var role = As.account(mara, () -> ratings.sheets())
+                .getFirst()
+                .content()
+                .roles()
+                .getFirst();
+        open(mara);
+        go(Links.WANTED_ROLES.substring(1));
+        assertThat(shown()).doesNotContain("among your roles");
+        As.account(mara, () -> roles.take(framework, role.key()));
+        go(Links.WANTED_ROLES.substring(1));
+        assertThat(shown()).contains("among your roles");
+    }
+
+    @Test
+    void strengths_and_the_ways_on_from_there_stand_below_whether_something_is_rated_or_not() {
+        open(mara);
+        go(Links.SKILLS.substring(1));
+        assertThat(shown()).contains("Rate yourself", "What I am good at", "What others see", "What each level means");
+        rate(0, 1);
+        go(Links.SKILLS.substring(1));
+        assertThat(shown()).contains("Rate again", "What I am good at", "What others see", "What each level means");
+    }
+
+    private void offered(String title, int skill, int from, int to, @Nullable LocalDate on) {
+        var draft = new ResourceDraft(
+                on == null ? ResourceKind.COURSE : ResourceKind.EVENT,
+                title,
+                "",
+                "",
+                "",
+                "",
+                "",
+                on,
+                null,
+                List.of(new SkillLevels(framework, keys.get(skill).skill(), from, to)));
+        assertThat(As.account(pair.coordinator(), () -> learning.add(pair.programme(), draft)))
+                .isInstanceOf(LearningResult.Saved.class);
     }
 
     private NativeButton level(String number) {

@@ -32,6 +32,22 @@ public record Races(PlatformTransactionManager transactions, JdbcTemplate jdbc) 
                 .hasRootCauseInstanceOf(SQLException.class);
     }
 
+    /**
+     * The same where the second must notice by what it locks: for its transaction the database does not check that what is
+     * pointed to is there. Where it does, it refuses a row that points to one that changed since, and so what locks nothing at
+     * all would seem to have noticed.
+     */
+    public void lostByLocking(Actor who, Supplier<?> first, Supplier<?> second) {
+        lost(who, first, () -> {
+            jdbc.execute("set session foreign_key_checks = 0");
+            try {
+                return second.get();
+            } finally {
+                jdbc.execute("set session foreign_key_checks = 1");
+            }
+        });
+    }
+
     /** What each of so many is told who do the same at the same moment, each begun anew where it lost a race. */
     public static <T> List<T> atOnce(int many, Supplier<T> work) {
         var ready = new CountDownLatch(many);

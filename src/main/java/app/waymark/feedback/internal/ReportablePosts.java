@@ -1,5 +1,6 @@
 package app.waymark.feedback.internal;
 
+import app.waymark.feedback.Attachment;
 import app.waymark.feedback.ThreadSubject;
 import app.waymark.feedback.ThreadSubjects;
 import app.waymark.feedback.Threads;
@@ -16,16 +17,18 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** A post can be reported by the two who read its thread. */
+/** A post can be reported by the two who read its thread; with its files, which go when its author deletes it. */
 @Component
 class ReportablePosts implements Reportable {
 
     private final List<ThreadSubjects> subjects;
+    private final AttachmentRows attachments;
     private final JdbcTemplate jdbc;
     private final CurrentActor actor;
 
-    ReportablePosts(List<ThreadSubjects> subjects, JdbcTemplate jdbc, CurrentActor actor) {
+    ReportablePosts(List<ThreadSubjects> subjects, AttachmentRows attachments, JdbcTemplate jdbc, CurrentActor actor) {
         this.subjects = List.copyOf(subjects);
+        this.attachments = attachments;
         this.jdbc = jdbc;
         this.actor = actor;
     }
@@ -67,7 +70,13 @@ class ReportablePosts implements Reportable {
                                 null,
                                 about.path() + "?thread=" + post.thread(),
                                 about.programme(),
-                                List.of())));
+                                files(thing))));
+    }
+
+    private List<UUID> files(UUID post) {
+        return attachments.of(List.of(post)).getOrDefault(post, List.of()).stream()
+                .map(Attachment::file)
+                .toList();
     }
 
     private Optional<ThreadSubject> subject(Written post) {

@@ -11,12 +11,14 @@ import app.waymark.skill.SkillGoals;
 import app.waymark.skill.SkillKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +34,9 @@ public class GapGoals implements SkillGoals {
 
     private static final int MOST_PIECES = 5;
 
-    private static final String GOALS = "select k.framework, k.skill, g.id, g.title, g.state from goal_skill k"
-            + " join goal g on g.id = k.goal where g.deleted_at is null and g.state <> 'DROPPED'";
+    private static final String GOALS =
+            "select k.framework, k.skill, g.id, g.title, case when g.state = 'REACHED' then g.closed_at end as reached_at from goal_skill k"
+                    + " join goal g on g.id = k.goal where g.deleted_at is null and g.state <> 'DROPPED'";
 
     private final JdbcTemplate jdbc;
     private final CurrentActor actor;
@@ -43,7 +46,11 @@ public class GapGoals implements SkillGoals {
         this.actor = actor;
     }
 
-    private record Found(SkillKey skill, UUID goal, String title, boolean reached) {}
+    private record Found(
+            SkillKey skill,
+            UUID goal,
+            String title,
+            @Nullable Instant reachedAt) {}
 
     /** Notes that a goal closes a gap. */
     void made(GoalId goal, Closes closes) {
@@ -100,14 +107,15 @@ public class GapGoals implements SkillGoals {
     }
 
     private static SkillGoal goal(Found one, List<Piece> evidence) {
-        return new SkillGoal(one.skill(), one.goal(), one.title(), one.reached(), evidence);
+        return new SkillGoal(one.skill(), one.goal(), one.title(), one.reachedAt(), evidence);
     }
 
     private static Found found(ResultSet row) throws SQLException {
+        var at = row.getObject("reached_at", LocalDateTime.class);
         return new Found(
                 new SkillKey(row.getObject("framework", UUID.class), row.getObject("skill", UUID.class)),
                 row.getObject("id", UUID.class),
                 row.getString("title"),
-                "REACHED".equals(row.getString("state")));
+                at == null ? null : at.toInstant(ZoneOffset.UTC));
     }
 }

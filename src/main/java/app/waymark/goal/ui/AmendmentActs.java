@@ -6,12 +6,16 @@ import app.waymark.goal.AmendResult;
 import app.waymark.goal.GoalAmendments;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.ui.SuggestedChanges.Change;
+import app.waymark.shared.Dates;
 import app.waymark.shared.Drafts;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.ReasonDialog;
 import app.waymark.uikit.Toasts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +24,22 @@ class AmendmentActs {
 
     private final GoalAmendments amendments;
     private final Drafts drafts;
+    private final ReviewWait wait;
+    private final Supplier<Dates> dates;
     private final InlineMessage notice;
     private final Runnable again;
 
-    AmendmentActs(GoalAmendments amendments, Drafts drafts, InlineMessage notice, Runnable again) {
+    AmendmentActs(
+            GoalAmendments amendments,
+            Drafts drafts,
+            ReviewWait wait,
+            Supplier<Dates> dates,
+            InlineMessage notice,
+            Runnable again) {
         this.amendments = amendments;
         this.drafts = drafts;
+        this.wait = wait;
+        this.dates = dates;
         this.notice = notice;
         this.again = again;
     }
@@ -45,12 +59,19 @@ class AmendmentActs {
                         change.quote().isEmpty() ? "" : notice.getTranslation("goal.amend.was", over(change)),
                         notice.getTranslation("goal.amend.adapt.yes"))
                 .label(notice.getTranslation("goal.amend.adapt.words"))
-                .helper(notice.getTranslation("goal.amend.adapt.helper", change.who()))
+                .helper(String.join(" ", asked(goal, change.who())))
                 .most(ReviewRemarks.MOST_AMENDS)
                 .needed(notice.getTranslation("goal.amend.blank"))
                 .kept(drafts, place)
                 .openUntil(words ->
                         told(amendments.adapt(goal, change.thread(), over(change), words), "goal.amend.adapted"));
+    }
+
+    private List<String> asked(GoalId goal, String mentor) {
+        var said = new ArrayList<String>();
+        said.add(notice.getTranslation("goal.amend.adapt.helper", mentor));
+        said.addAll(wait.ofSaving(notice, goal, mentor, dates.get()));
+        return said;
     }
 
     void leave(GoalId goal, Change change) {

@@ -70,6 +70,7 @@ class Beginning extends Composite<Div> {
             GoalSuggestions suggestions,
             GoalTemplates templates,
             SkillGaps gaps,
+            LearningSteps learning,
             Drafts drafts,
             Accounts accounts,
             DateFormats formats) {}
@@ -257,6 +258,7 @@ class Beginning extends Composite<Div> {
         var own = Objects.requireNonNullElse(gap.level(), 0);
         var title = getTranslation("goal.begin.gap.title", name, gap.wanted());
         var meaning = skill.levels().get(gap.wanted()).in(getLocale());
+        var steps = services.learning().closing(gap);
         var level = Measure.of(
                 getTranslation("goal.begin.gap.measure", name),
                 getTranslation("goal.begin.gap.unit"),
@@ -266,13 +268,15 @@ class Beginning extends Composite<Div> {
                 GAP + "=" + which,
                 GoalContent.titled(Excerpt.of(title, GoalContent.MOST_TITLE))
                         .withSmart(SmartPart.SPECIFIC, meaning)
-                        .withMeasures(List.of(level)),
+                        .withMeasures(List.of(level))
+                        .withPlan(steps, List.of()),
                 GoalOrigin.gap(skill.key(), gap.wanted(), name),
                 null,
                 name,
                 List.of(new Paragraph(
                         new Span(getTranslation("goal.begin.gap", name, own, gap.wanted()) + " "),
-                        new PageLink(Links.SKILLS, getTranslation("goal.begin.gap.skills")))));
+                        new PageLink(Links.SKILLS, getTranslation("goal.begin.gap.skills")),
+                        new Span(" " + getTranslation("goal.begin.gap.steps", steps.size())))));
     }
 
     private Start agreed(Agreed one) {

@@ -16,6 +16,7 @@ import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Reading;
 import app.waymark.goal.Repeat.Occurrence;
 import app.waymark.goal.ReviewAnswers;
+import app.waymark.goal.Verdict;
 import app.waymark.goal.ui.SuggestedChanges.Change;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
@@ -25,6 +26,7 @@ import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.Command;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -45,6 +47,7 @@ class GoalActs implements GoalReading.Actions {
             ReviewAnswers reviewing,
             Drafts drafts,
             TurnWords words,
+            ReviewWait outlook,
             StepDialog.Services step) {}
 
     private final Services services;
@@ -77,7 +80,8 @@ class GoalActs implements GoalReading.Actions {
         this.page = page;
         this.quoted = quoted;
         this.again = again;
-        this.amending = new AmendmentActs(services.amendments(), services.drafts(), notice, again);
+        this.amending = new AmendmentActs(
+                services.amendments(), services.drafts(), services.outlook(), formats::mine, notice, again);
     }
 
     /** What can be done with the goal as a whole. */
@@ -171,16 +175,33 @@ class GoalActs implements GoalReading.Actions {
                 .filter(one -> one.id().equals(milestone))
                 .findFirst()
                 .orElse(null);
-        new MoveDialog(services.editing(), read, moved, formats.mine(), again).open();
+        new MoveDialog(services.editing(), read, moved, asks(read), formats.mine(), again).open();
+    }
+
+    /** Whom saving asks to look at it, and when they probably will; nothing where it asks nobody. */
+    private List<String> asks(GoalPage read) {
+        if (!read.mine() || read.mentor().isEmpty()) {
+            return List.of();
+        }
+        var mentor = mentor(read);
+        var accepted = read.review().verdict() == Verdict.ACCEPTED;
+        var said = new ArrayList<String>();
+        said.add(notice.getTranslation(accepted ? "goal.editor.accepted" : "goal.restore.asks", mentor));
+        said.addAll(services.outlook().ofSaving(notice, read.id(), mentor, formats.mine()));
+        return said;
+    }
+
+    private String mentor(GoalPage read) {
+        return read.mentor()
+                .map(one -> Names.of(accounts, List.of(one), notice.getTranslation("goal.somebody"))
+                        .first(one))
+                .orElse("");
     }
 
     @Override
     public void details(UUID step) {
         var read = page.get();
-        var mentor = read.mentor()
-                .map(one -> Names.of(accounts, List.of(one), notice.getTranslation("goal.somebody"))
-                        .first(one))
-                .orElse("");
+        var mentor = mentor(read);
         read.content().allSteps().filter(one -> one.id().equals(step)).forEach(one -> new StepDialog(
                         services.step(), read, one, mentor, formats.mine(), again)
                 .open());

@@ -44,8 +44,19 @@ class MoveDialog extends Dialog {
     private final InlineMessage notice = new InlineMessage();
     private final Button move = new Button(getTranslation("goal.plan.move"), event -> move());
 
-    /** @param milestone which, or null for the goal's own day */
-    MoveDialog(GoalEditing editing, GoalPage page, @Nullable Milestone milestone, Dates dates, Runnable done) {
+    /**
+     * Asks for another day.
+     *
+     * @param milestone which, or null for the goal's own day
+     * @param asks what to expect of whoever is asked to look at it then, in sentences
+     */
+    MoveDialog(
+            GoalEditing editing,
+            GoalPage page,
+            @Nullable Milestone milestone,
+            List<String> asks,
+            Dates dates,
+            Runnable done) {
         this.editing = editing;
         this.page = page;
         this.milestone = milestone;
@@ -66,7 +77,10 @@ class MoveDialog extends Dialog {
         reason.setVisible(page.sharing() != null);
         reason.setWidthFull();
         TextLimit.on(reason, GoalEdit.MOST_WHY);
-        var body = new Div(day, along, foretold, reason, notice);
+        var asked = new Paragraph(String.join(" ", asks));
+        asked.addClassName("wm-small");
+        asked.setVisible(!asks.isEmpty());
+        var body = new Div(day, along, foretold, reason, asked, notice);
         body.addClassName("goal-form");
         add(body);
         move.addThemeVariants(ButtonVariant.PRIMARY);

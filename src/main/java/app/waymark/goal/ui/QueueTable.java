@@ -19,6 +19,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The mentor's queue as a table; on a narrow screen each row stands as a block. */
@@ -75,9 +76,12 @@ class QueueTable extends Composite<NativeTable> {
                 : KeyedList.part(new PageLink(line.person(), line.name()), "person");
         var person = new Span(new Avatar(line.who(), line.name()), name);
         person.addClassName("goal-person");
-        var detail = new Span(line.detail());
-        detail.addClassName("wm-small");
-        var title = KeyedList.part(new PageLink(line.path(), line.what()), "title");
+        var what = new Div(new Div(KeyedList.part(new PageLink(line.path(), line.what()), "title")));
+        details(line).filter(text -> !text.isEmpty()).forEach(text -> {
+            var detail = new Div(text);
+            detail.addClassName("wm-small");
+            what.add(detail);
+        });
         var changed = new NativeTableCell(line.changed());
         changed.addClassNames("wm-small", "goal-changed");
         var link = KeyedList.part(PageLink.button(line.path(), getTranslation("goal.reviews.open")), "open");
@@ -91,11 +95,14 @@ class QueueTable extends Composite<NativeTable> {
         }
         open.add(link);
         return new NativeTableRow(
-                new NativeTableCell(person),
-                new NativeTableCell(new Div(new Div(title), detail)),
-                changed,
-                new NativeTableCell(chip(line)),
-                open);
+                new NativeTableCell(person), new NativeTableCell(what), changed, new NativeTableCell(chip(line)), open);
+    }
+
+    private Stream<String> details(Line line) {
+        var turn = line.turn();
+        return turn == null || dates == null || line.mine()
+                ? Stream.of(line.detail())
+                : Stream.of(line.detail(), turns.stands(turn, line.first(), dates));
     }
 
     private Component chip(Line line) {

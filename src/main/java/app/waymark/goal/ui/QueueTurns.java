@@ -54,6 +54,11 @@ class QueueTurns {
         return Optional.of(KeyedList.part(button, "act"));
     }
 
+    /** Until when somebody else's turn rests, and why: they want it later, or are away; empty where its clock runs. */
+    String stands(Waiting turn, String holder, Dates dates) {
+        return services.words().stands(turn, holder, dates);
+    }
+
     private void said(String what) {
         Toasts.say(what);
         read.run();

@@ -128,7 +128,7 @@ class RestoreDialog extends Dialog {
         if (mentor != null) {
             var said = new ArrayList<String>();
             said.add(getTranslation(foretold.accepted() ? "goal.editor.accepted" : "goal.restore.asks", mentor));
-            wait.ofSaving(this, goal, mentor, dates).forEach(one -> said.add(one + "."));
+            said.addAll(wait.ofSaving(this, goal, mentor, dates));
             told.setText(String.join(" ", said));
         }
         return told;

@@ -27,7 +27,9 @@ class ReviewWait {
     /** What to expect of saving a goal that is shared, in sentences; none where that asks for no review. */
     List<String> ofSaving(Component words, GoalId goal, String mentor, Dates dates) {
         return sharing.outlookOnSaving(goal)
-                .map(outlook -> said(words, turns, outlook, mentor, dates))
+                .map(outlook -> said(words, turns, outlook, mentor, dates).stream()
+                        .map(phrase -> phrase + ".")
+                        .toList())
                 .orElse(List.of());
     }
 

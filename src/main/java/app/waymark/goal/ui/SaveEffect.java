@@ -74,7 +74,7 @@ class SaveEffect extends Composite<Div> {
                     people.first(mentor.get()),
                     page.review().revision(),
                     page.revision() + 1));
-            waits(page, people.first(mentor.get()), dates).forEach(one -> sentences.add(one + "."));
+            sentences.addAll(waits(page, people.first(mentor.get()), dates));
         }
         changes.facts().stream()
                 .filter(fact -> !fact.aboutHorizon())

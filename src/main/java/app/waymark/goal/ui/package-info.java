@@ -14,6 +14,7 @@
             "feedback",
             "feedback.ui",
             "skill",
+            "learning",
             "goal",
             "goal :: coach"
         })

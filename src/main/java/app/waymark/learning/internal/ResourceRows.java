@@ -112,6 +112,28 @@ public class ResourceRows {
                 most);
     }
 
+    /**
+     * What leads on somewhere between two levels of a skill: this person's own and what these programmes offer, of what is not
+     * over and what they have not done; what begins nearest to where they are first.
+     */
+    public List<LearningResource> fitting(
+            SkillLevels gap, Collection<ProgrammeId> programmes, AccountId reader, LocalDate today, int most) {
+        var arguments =
+                new ArrayList<Object>(List.of(reader.value(), gap.framework(), gap.skill(), gap.to(), gap.from()));
+        arguments.addAll(List.of(today, reader.value()));
+        programmes.forEach(one -> arguments.add(one.value()));
+        arguments.addAll(List.of(gap.from(), most));
+        return jdbc.query(
+                READ + "join learning_resource_skill w on w.resource = r.id and w.framework = ? and w.skill = ?"
+                        + " and w.from_level < ? and w.to_level > ?"
+                        + " where r.withdrawn_at is null and (r.held_on is null or r.held_on >= ?)"
+                        + " and (p.state is null or p.state <> 'DONE') and ((r.programme is null and r.added_by = ?)"
+                        + (programmes.isEmpty() ? "" : " or r.programme in (" + marks(programmes.size()) + ")")
+                        + ") order by abs(w.from_level - ?), r.title, r.id limit ?",
+                (row, number) -> planned(row).resource(),
+                arguments.toArray());
+    }
+
     /** How many resources these programmes offer on each skill. */
     public List<OnSkill> counts(Collection<ProgrammeId> programmes, int most) {
         return programmes.isEmpty()

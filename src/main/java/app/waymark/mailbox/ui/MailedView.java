@@ -128,7 +128,7 @@ class MailedView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     /** What was attached: to be looked at as long as it waits here, and why what is missing is. */
     private UnorderedList files(MailedAnswer answer) {
         var files = new UnorderedList();
-        files.setClassName("wm-small");
+        files.addClassNames("wm-points", "wm-small");
         for (var one : answer.files()) {
             var item = new ListItem();
             var file = one.file();

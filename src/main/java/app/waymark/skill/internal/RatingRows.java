@@ -73,8 +73,7 @@ public class RatingRows {
             @Nullable With with) {}
 
     /** An ask, with the sheet it is about. */
-    public record AskFound(
-            UUID id, UUID sheet, With with, @Nullable UUID goal, boolean open) {}
+    public record AskFound(UUID id, UUID sheet, With with, boolean open) {}
 
     /** The frameworks that programmes offer, and those in which the mentee rated something. */
     public Portion<List<SheetRow>> toSheets(AccountId mentee, Collection<ProgrammeId> programmes, int most) {
@@ -306,14 +305,13 @@ public class RatingRows {
                 mentorship.value());
     }
 
-    public void ask(UUID ask, UUID sheet, With with, @Nullable UUID goal, Instant now) {
+    public void ask(UUID ask, UUID sheet, With with, Instant now) {
         jdbc.update(
-                "insert into skill_ask (id, sheet, mentorship, mentor, goal, asked_at) values (?, ?, ?, ?, ?, ?)",
+                "insert into skill_ask (id, sheet, mentorship, mentor, asked_at) values (?, ?, ?, ?, ?)",
                 ask,
                 sheet,
                 with.mentorship().value(),
                 with.mentor().value(),
-                goal,
                 utc(now));
     }
 
@@ -335,7 +333,7 @@ public class RatingRows {
     private Optional<AskFound> found(String where, UUID argument) {
         return jdbc
                 .query(
-                        "select k.id, k.sheet, k.mentorship, k.mentor, k.goal, k.ended_at is null as open from skill_ask k"
+                        "select k.id, k.sheet, k.mentorship, k.mentor, k.ended_at is null as open from skill_ask k"
                                 + " where " + where,
                         (row, number) -> new AskFound(
                                 row.getObject("id", UUID.class),
@@ -343,7 +341,6 @@ public class RatingRows {
                                 new With(
                                         new MentorshipId(row.getObject("mentorship", UUID.class)),
                                         new AccountId(row.getObject("mentor", UUID.class))),
-                                row.getObject("goal", UUID.class),
                                 row.getBoolean("open")),
                         argument)
                 .stream()

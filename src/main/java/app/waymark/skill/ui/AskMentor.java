@@ -1,6 +1,5 @@
 package app.waymark.skill.ui;
 
-import app.waymark.account.Accounts;
 import app.waymark.account.Names;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.shared.AccountId;
@@ -22,36 +21,37 @@ import org.jspecify.annotations.Nullable;
 class AskMentor {
 
     private final Ratings ratings;
-    private final Accounts accounts;
     private final Runnable changed;
 
-    AskMentor(Ratings ratings, Accounts accounts, Runnable changed) {
+    AskMentor(Ratings ratings, Runnable changed) {
         this.ratings = ratings;
-        this.accounts = accounts;
         this.changed = changed;
     }
 
-    /** What is offered for a sheet just now. */
-    List<Component> offer(SkillSheet sheet, @Nullable AccountId mentor) {
-        var offered = new ArrayList<Component>();
+    /** Whom one can ask of a sheet just now: nobody where there is nothing new to be asked. */
+    List<Mentorship> mentors(SkillSheet sheet) {
         var with = sheet.with();
         var asking = with == null ? null : with.mentor();
-        boolean fresh = sheet.skills().stream().anyMatch(one -> fresh(one, asking));
-        if (sheet.offered() && fresh) {
-            var mentors = ratings.mentors(sheet.programme());
-            if (!mentors.isEmpty()) {
-                var names = Names.of(
-                        accounts, mentors.stream().map(Mentorship::mentor).toList(), "");
-                mentors.forEach(one -> offered.add(button(sheet, one, names.first(one.mentor()))));
-            }
-        }
+        return sheet.offered() && sheet.skills().stream().anyMatch(one -> fresh(one, asking))
+                ? ratings.mentors(sheet.programme())
+                : List.of();
+    }
+
+    /**
+     * What is offered for a sheet just now.
+     *
+     * @param mentors who can be asked
+     */
+    List<Component> offer(SkillSheet sheet, List<Mentorship> mentors, Names names) {
+        var offered = new ArrayList<Component>();
+        mentors.forEach(one -> offered.add(button(sheet, one, names.first(one.mentor()))));
         var ask = sheet.ask();
         if (ask != null) {
             var chip = new Chip("");
             chip.setText(chip.getTranslation("skill.ask.waits"));
             offered.add(chip);
         }
-        if (with != null) {
+        if (sheet.with() != null) {
             var words = new Button();
             offered.add(new MoreButton(
                     words.getTranslation("skill.ask.more"),

@@ -92,6 +92,10 @@ class GapDetail extends Composite<Aside> {
         if (!gap.asked() || own == null) {
             return gap.asked() ? getTranslation("skill.gap.says.unrated", gap.wanted()) : "";
         }
+        var goal = gap.goal();
+        if (goal != null && gap.asksAnew() && shown.reader().mentee()) {
+            return getTranslation("skill.gap.says.anew", goal.title());
+        }
         var first = shown.biggest() ? getTranslation("skill.gap.says.biggest") + " " : "";
         if (theirs == null) {
             return first + getTranslation("skill.gap.says.own", gap.missing());
@@ -197,9 +201,13 @@ class GapDetail extends Composite<Aside> {
         var skill = shown.gap().skill();
         var goal = shown.gap().goal();
         if (shown.reader().mentee()) {
+            if (shown.gap().asksAnew()) {
+                acts.add(
+                        PageLink.button(Links.rateSkills(skill.key().framework()), getTranslation("skill.rate.again")));
+            }
             if (goal != null && !(goal.reached() && shown.gap().open())) {
                 acts.add(PageLink.button(Links.goal(goal.goal()), getTranslation("skill.gap.see")));
-            } else if (!skill.gone() && shown.gap().open()) {
+            } else if (!skill.gone() && shown.gap().open() && !shown.gap().asksAnew()) {
                 acts.add(PageLink.button(
                         Links.goalOfGap(skill.key().framework(), skill.key().skill()),
                         getTranslation("skill.gap.make")));

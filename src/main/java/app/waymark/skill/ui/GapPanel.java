@@ -27,6 +27,7 @@ class GapPanel extends Div {
     private final Div fields = new Div();
     private final transient Map<String, GapTable> byField = new LinkedHashMap<>();
     private final Div legend = new Div();
+    private final Div below = new Div();
     private final GapDetail detail = new GapDetail();
 
     /** @param before what stands in the line of the tabs, before them */
@@ -37,11 +38,16 @@ class GapPanel extends Div {
         bar.add(tabs);
         fields.addClassName("wm-stack");
         legend.addClassName("skill-legend");
-        var list = new Div(table, fields, legend);
+        var list = new Div(table, fields, legend, below);
         list.addClassName("skill-gap-list");
         var two = new Div(list, detail);
         two.addClassName("skill-gap-two");
         add(bar, two);
+    }
+
+    /** Room under the rows, beside the skill that is open. */
+    Div below() {
+        return below;
     }
 
     void show(GapPage page, SkillSheet sheet, GapReader reader, GapPlace place) {

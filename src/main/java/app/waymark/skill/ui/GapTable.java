@@ -90,7 +90,7 @@ class GapTable extends Div {
         }
         head.add(
                 header(getTranslation("skill.gap.wanted"), "skill-figure"),
-                header(getTranslation("skill.gap.gap"), "skill-figure"));
+                header(getTranslation("skill.gap.gap"), "skill-figure skill-difference"));
         if (reader.mentee()) {
             var act = new Cell("th", "columnheader");
             act.getElement().setAttribute("aria-label", getTranslation("skill.gap.act"));
@@ -103,7 +103,7 @@ class GapTable extends Div {
         cell.getElement().setAttribute("scope", "col");
         cell.setText(text);
         if (!className.isEmpty()) {
-            cell.addClassName(className);
+            cell.addClassNames(className);
         }
         return cell;
     }
@@ -168,6 +168,12 @@ class GapTable extends Div {
     private Component act(SkillGap gap) {
         var name = gap.skill().name().in(getLocale());
         var goal = gap.goal();
+        if (gap.asksAnew()) {
+            return named(
+                    PageLink.button(
+                            Links.rateSkills(gap.skill().key().framework()), getTranslation("skill.rate.again")),
+                    name);
+        }
         if (goal != null && !(goal.reached() && gap.open())) {
             return named(PageLink.button(Links.goal(goal.goal()), getTranslation("skill.gap.see")), name);
         }

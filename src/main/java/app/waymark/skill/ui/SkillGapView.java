@@ -2,6 +2,7 @@ package app.waymark.skill.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
+import app.waymark.mentorship.Mentorship;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -9,6 +10,8 @@ import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
 import app.waymark.skill.GapPage;
+import app.waymark.skill.OwnStanding;
+import app.waymark.skill.RatedSkill;
 import app.waymark.skill.Rating;
 import app.waymark.skill.Ratings;
 import app.waymark.skill.SkillGap;
@@ -35,7 +38,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,15 +49,18 @@ import org.jspecify.annotations.Nullable;
 class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient SkillGaps gaps;
+    private final transient Standings standings;
     private final transient Accounts accounts;
     private final transient DateFormats formats;
     private final ViewHeader header = new ViewHeader(getTranslation("skill.title"));
     private final Div nothing = new Div();
     private final Select<WantedRole> role = new Select<>();
+    private final Span wanted = new Span(getTranslation("skill.wanted"));
     private final Span about = new Span();
     private final GapPanel panel;
     private final transient AskMentor ask;
-    private final StrengthsPart strengths;
+    private final StrengthsPart strengths = new StrengthsPart();
+    private final Div below = new Div();
     private transient GapPlace place = GapPlace.of(Links.SKILLS, QueryParameters.empty());
     private boolean filling;
 
@@ -69,10 +74,11 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             LiveUpdates live,
             CurrentActor actor) {
         this.gaps = gaps;
+        this.standings = standings;
         this.accounts = accounts;
         this.formats = formats;
-        ask = new AskMentor(ratings, accounts, this::fill);
-        role.setLabel(getTranslation("skill.wanted"));
+        ask = new AskMentor(ratings, this::fill);
+        role.setAriaLabel(getTranslation("skill.wanted"));
         role.addClassName("skill-role");
         role.setItemLabelGenerator(one -> one.name().in(getLocale()));
         role.addValueChangeListener(event -> {
@@ -82,9 +88,11 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             }
         });
         about.addClassName("wm-small");
-        panel = new GapPanel(role, new PageLink(Links.WANTED_ROLES, getTranslation("skill.wanted.change")), about);
-        strengths = new StrengthsPart(standings, accounts);
-        getContent().add(header, nothing, panel, strengths);
+        wanted.addClassName("skill-wanted");
+        wanted.getElement().setAttribute("aria-hidden", "true");
+        panel = new GapPanel(
+                wanted, role, new PageLink(Links.WANTED_ROLES, getTranslation("skill.wanted.change")), about);
+        getContent().add(header, nothing, panel, below, new SkillPlaces());
         live.follow(this, Changed.skills(actor.require().id()), this::fill);
     }
 
@@ -92,7 +100,6 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     public void beforeEnter(BeforeEnterEvent event) {
         place = GapPlace.of(Links.SKILLS, event.getLocation().getQueryParameters());
         fill();
-        strengths.fill();
     }
 
     @Override
@@ -103,15 +110,16 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private void fill() {
         var page = gaps.mine(place.framework());
         var sheet = page.sheet();
-        header.clear();
-        header.action(
-                PageLink.button(Links.SKILL_FRAMEWORKS, getTranslation("skill.read.title")),
-                PageLink.button(Links.SKILL_STANDING, getTranslation("standing.title")),
-                PageLink.button(Links.LEARNING, getTranslation("skill.learning")));
-        nothing.removeAll();
+        var standing = standings.mine();
         boolean rated = sheet != null && sheet.rated() > 0;
+        var mentors = sheet != null && rated ? ask.mentors(sheet) : List.<Mentorship>of();
+        var names = names(page, mentors, standing);
+        header.clear();
+        nothing.removeAll();
         panel.setVisible(rated);
         nothing.setVisible(!rated);
+        strengths.show(standing, names);
+        stand(rated ? panel.below() : below);
         if (sheet == null) {
             header.heading(getTranslation("skill.title")).sub("");
             nothing.add(new EmptyState(Glyph.SKILL, getTranslation("skill.none"), getTranslation("skill.none.more")));
@@ -124,12 +132,18 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                     .action(PageLink.primaryButton(
                             Links.rateSkills(sheet.framework()), getTranslation("skill.rate.begin"))));
         } else {
-            show(page, sheet);
+            show(page, sheet, mentors, names);
         }
     }
 
-    private void show(GapPage page, SkillSheet sheet) {
-        var names = names(page);
+    /** Strengths stand under the skills, beside the one that is open, and under nothing where nothing is rated. */
+    private void stand(Div place) {
+        if (strengths.getParent().filter(place::equals).isEmpty()) {
+            place.add(strengths);
+        }
+    }
+
+    private void show(GapPage page, SkillSheet sheet, List<Mentorship> mentors, Names names) {
         var dates = formats.mine();
         var mentor = mentor(sheet);
         var reader = new GapReader(true, getTranslation("skill.you"), mentor == null ? "" : names.first(mentor), dates);
@@ -137,7 +151,7 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (sheet.offered()) {
             header.action(PageLink.button(Links.rateSkills(sheet.framework()), getTranslation("skill.rate.again")));
         }
-        ask.offer(sheet, mentor).forEach(header::action);
+        ask.offer(sheet, mentors, names).forEach(header::action);
         var biggest = page.gaps().stream().filter(one -> one.goal() == null).findFirst();
         if (page.role() == null) {
             header.primary(PageLink.primaryButton(Links.WANTED_ROLES, getTranslation("skill.wanted.choose")));
@@ -148,6 +162,7 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         }
         filling = true;
         role.setVisible(page.role() != null);
+        wanted.setVisible(page.role() != null);
         role.setItems(page.roles());
         page.roles().stream()
                 .filter(one ->
@@ -187,8 +202,7 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 : getTranslation("skill.gap.sub.own", own.get());
     }
 
-    private static Optional<String> day(
-            SkillSheet sheet, Dates dates, Function<app.waymark.skill.RatedSkill, @Nullable Rating> which) {
+    private static Optional<String> day(SkillSheet sheet, Dates dates, Function<RatedSkill, @Nullable Rating> which) {
         return sheet.skills().stream()
                 .flatMap(one -> Stream.ofNullable(which.apply(one)))
                 .map(Rating::at)
@@ -208,11 +222,15 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         .orElse(null);
     }
 
-    private Names names(GapPage page) {
-        var people = page.sheets().stream()
-                .flatMap(one -> Stream.ofNullable(mentor(one)))
+    /** Of everybody the page speaks of, read at once. */
+    private Names names(GapPage page, List<Mentorship> asked, OwnStanding standing) {
+        var people = Stream.of(
+                        page.sheets().stream().flatMap(one -> Stream.ofNullable(mentor(one))),
+                        asked.stream().map(Mentorship::mentor),
+                        StrengthsPart.people(standing))
+                .flatMap(one -> one)
                 .distinct()
                 .toList();
-        return Names.of(accounts, List.copyOf(Objects.requireNonNull(people)), getTranslation("skill.somebody"));
+        return Names.of(accounts, people, getTranslation("skill.somebody"));
     }
 }

@@ -1,12 +1,11 @@
 package app.waymark.skill.ui;
 
-import app.waymark.account.Accounts;
 import app.waymark.account.Names;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
 import app.waymark.skill.OwnStanding;
 import app.waymark.skill.StandingPart;
 import app.waymark.skill.StandingWord;
-import app.waymark.skill.Standings;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Part;
 import com.vaadin.flow.component.Component;
@@ -26,33 +25,35 @@ class StrengthsPart extends Div {
 
     private static final int SHOWN = 3;
 
-    private final transient Standings standings;
-    private final transient Accounts accounts;
-    private final Part<OwnStanding> part = new Part<>(this::show);
+    /**
+     * What is shown.
+     *
+     * @param names of whom it speaks, see {@link #people}
+     */
+    private record Shown(OwnStanding now, Names names) {}
 
-    StrengthsPart(Standings standings, Accounts accounts) {
-        this.standings = standings;
-        this.accounts = accounts;
+    private final Part<Shown> part = new Part<>(this::show);
+
+    StrengthsPart() {
         addClassName("standing-pair");
     }
 
-    /** Reads it anew and shows it. */
-    void fill() {
-        part.show(standings.mine());
+    /** Whom it speaks of: their names are read by the page, with those of everybody else. */
+    static Stream<AccountId> people(OwnStanding now) {
+        return Stream.concat(
+                now.shown().values().stream().map(OwnStanding.Shown::mentor),
+                now.entries().stream().flatMap(one -> one.added().stream()).map(StandingWord::mentor));
     }
 
-    private void show(OwnStanding now) {
+    /** Shows it. */
+    void show(OwnStanding now, Names names) {
+        part.show(new Shown(now, names));
+    }
+
+    private void show(Shown shown) {
+        var now = shown.now();
+        var names = shown.names();
         removeAll();
-        var names = Names.of(
-                accounts,
-                Stream.concat(
-                                now.shown().values().stream().map(OwnStanding.Shown::mentor),
-                                now.entries().stream()
-                                        .flatMap(one -> one.added().stream())
-                                        .map(StandingWord::mentor))
-                        .distinct()
-                        .toList(),
-                getTranslation("standing.somebody"));
         add(section(StandingPart.STRENGTHS, now, names), section(StandingPart.WEAKNESSES, now, names));
     }
 

@@ -24,18 +24,29 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The roles that one wants: of a framework, put together by oneself, or out of a job advertisement. */
 @Route("skills/roles")
 @PermitAll
 class WantedRolesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    /**
+     * A framework as it is shown.
+     *
+     * @param taken which of its roles are among those that are wanted
+     */
+    private record Offer(SkillSheet sheet, Set<UUID> taken) {}
 
     private final transient SkillGaps gaps;
     private final transient WantedRoles roles;
@@ -44,8 +55,8 @@ class WantedRolesView extends Composite<Div> implements BeforeEnterObserver, Has
     private final KeyedList<WantedRole> wanted = KeyedList.rebuilding(mine, WantedRole::id, this::row);
     private final TitledSection kept = new TitledSection(getTranslation("skill.wanted.mine"), mine);
     private final Div offered = new Div();
-    private final KeyedList<SkillSheet> frameworks =
-            KeyedList.rebuilding(offered, SkillSheet::framework, this::framework);
+    private final KeyedList<Offer> frameworks =
+            KeyedList.rebuilding(offered, one -> one.sheet().framework(), this::framework);
     private final Div nothing = new Div();
     private transient List<WantedRole> all = List.of();
     private transient List<SkillSheet> sheets = List.of();
@@ -83,7 +94,8 @@ class WantedRolesView extends Composite<Div> implements BeforeEnterObserver, Has
         sheets = page.sheets().stream().filter(SkillSheet::offered).toList();
         wanted.show(all);
         kept.setVisible(!all.isEmpty());
-        frameworks.show(sheets);
+        var taken = all.stream().flatMap(one -> Stream.ofNullable(one.role())).collect(Collectors.toSet());
+        frameworks.show(sheets.stream().map(one -> new Offer(one, taken)).toList());
         nothing.setVisible(sheets.isEmpty());
     }
 
@@ -104,10 +116,11 @@ class WantedRolesView extends Composite<Div> implements BeforeEnterObserver, Has
         return row.end(KeyedList.part(look, "look"), KeyedList.part(remove, "remove"));
     }
 
-    private TitledSection framework(SkillSheet sheet) {
+    private TitledSection framework(Offer of) {
+        var sheet = of.sheet();
         var list = new RowList(sheet.content().name().in(getLocale()), List.of());
         for (var role : sheet.content().roles()) {
-            list.add(offer(sheet, role));
+            list.add(offer(sheet, role, of.taken().contains(role.key())));
         }
         list.setVisible(!sheet.content().roles().isEmpty());
         var own = new Button(getTranslation("skill.wanted.own"), click -> write(sheet.framework(), null, List.of()));
@@ -118,8 +131,18 @@ class WantedRolesView extends Composite<Div> implements BeforeEnterObserver, Has
                 getTranslation("skill.wanted.of", sheet.content().name().in(getLocale())), list, acts);
     }
 
-    private Row offer(SkillSheet sheet, Role role) {
+    private Row offer(SkillSheet sheet, Role role, boolean taken) {
         var name = role.name().in(getLocale());
+        var row = new Row(null, name);
+        if (!role.description().silent()) {
+            row.text(role.description().in(getLocale()));
+        }
+        row.text(getTranslation("skill.role.count", role.wanted().size()));
+        if (taken) {
+            var among = new Span(getTranslation("skill.wanted.taken"));
+            among.addClassName("wm-small");
+            return row.end(among);
+        }
         var take = new Button(getTranslation("skill.wanted.take"), click -> {
             if (roles.take(sheet.framework(), role.key()) instanceof WantedResult.Kept) {
                 UI.getCurrent().navigate(Links.SKILLS.substring(1));
@@ -128,12 +151,7 @@ class WantedRolesView extends Composite<Div> implements BeforeEnterObserver, Has
             }
         });
         take.setAriaLabel(take.getText() + ": " + name);
-        var row = new Row(null, name);
-        if (!role.description().silent()) {
-            row.text(role.description().in(getLocale()));
-        }
-        return row.text(getTranslation("skill.role.count", role.wanted().size()))
-                .end(KeyedList.part(take, "take"));
+        return row.end(KeyedList.part(take, "take"));
     }
 
     private void look(UUID id) {

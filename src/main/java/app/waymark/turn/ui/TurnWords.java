@@ -46,15 +46,21 @@ public class TurnWords {
         return text(dates, turn.asker() == null ? "turn.why.alone" : "turn.why", happened, other, since);
     }
 
-    /** What happens when nobody acts, or why nothing does, for who waits. */
-    public String next(Waiting turn, String holder, Dates dates) {
+    /** Until when nothing happens, and why, for who waits; empty where the clock runs. */
+    public String stands(Waiting turn, String holder, Dates dates) {
         var away = turn.awayUntil();
         if (away != null) {
             return text(dates, "turn.next.away", holder, dates.day(away));
         }
         var rests = turn.restsOn();
-        if (rests != null) {
-            return text(dates, "turn.next.rests", holder, dates.day(rests));
+        return rests == null ? "" : text(dates, "turn.next.rests", holder, dates.day(rests));
+    }
+
+    /** What happens when nobody acts, or why nothing does, for who waits. */
+    public String next(Waiting turn, String holder, Dates dates) {
+        var stands = stands(turn, holder, dates);
+        if (!stands.isEmpty()) {
+            return stands;
         }
         var usually = usually(turn.expected(), holder, dates);
         var next = reminders(turn, dates);

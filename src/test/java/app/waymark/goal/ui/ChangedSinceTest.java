@@ -17,9 +17,14 @@ import app.waymark.shared.Actor;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
+import app.waymark.turn.PutOffResult;
+import app.waymark.turn.TurnActs;
+import app.waymark.turn.Turns;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -44,6 +49,15 @@ class ChangedSinceTest extends ViewTest {
 
     @Autowired
     WelcomeReviews welcome;
+
+    @Autowired
+    Turns turns;
+
+    @Autowired
+    TurnActs acts;
+
+    @Autowired
+    Clock clock;
 
     private Actor mara;
     private Actor jonas;
@@ -178,6 +192,41 @@ class ChangedSinceTest extends ViewTest {
                 .click();
 
         assertThat(shown()).contains("1 goal waits before yours; it will probably be read by ");
+    }
+
+    @Test
+    void the_same_is_said_before_the_day_of_a_goal_is_moved() {
+        var dated = shared(GoalContent.titled("Lead a team")
+                .withTargetOn(LocalDate.now(clock).plusDays(90))
+                .withPlan(List.of(Step.of("Ask Ann", null)), List.of()));
+        As.account(jonas, () -> {
+            welcome.say(1);
+            return reviews.askForChanges(dated, 1, "Why?");
+        });
+        open(mara);
+        go("goals/" + dated);
+
+        test(find(NativeButton.class).withText("Move the target date").single()).click();
+
+        assertThat(shown())
+                .contains("Jonas will be asked to look at it. ")
+                .contains("1 goal waits before yours; it will probably be read by ");
+    }
+
+    @Test
+    void a_line_that_waits_for_a_mentee_who_wants_it_later_says_so_with_the_day() {
+        As.account(jonas, () -> reviews.askForChanges(goal, 1, "Why?"));
+        var day = LocalDate.now(clock).plusDays(3);
+        assertThat(As.account(
+                        mara,
+                        () -> acts.putOff(
+                                turns.forMe(null, 1).items().getFirst().id(), day)))
+                .isInstanceOf(PutOffResult.Rests.class);
+        open(jonas);
+
+        go("reviews?show=theirs");
+
+        assertThat(shown()).contains("Mara does not want it before ").contains("; until then the clock stands still");
     }
 
     @Test

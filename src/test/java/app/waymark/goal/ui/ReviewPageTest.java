@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.availability.WelcomeReviews;
 import app.waymark.feedback.Remark;
 import app.waymark.feedback.RemarkResult;
 import app.waymark.feedback.ReviewRemarks;
@@ -65,6 +66,9 @@ class ReviewPageTest extends ViewTest {
 
     @Autowired
     ReviewRemarks remarks;
+
+    @Autowired
+    WelcomeReviews welcome;
 
     @Autowired
     Threads threads;
@@ -243,6 +247,23 @@ class ReviewPageTest extends ViewTest {
                         .content()
                         .smart(SmartPart.SPECIFIC))
                 .isEqualTo("I lead a team of four. We meet on long Mondays.");
+    }
+
+    @Test
+    void before_words_are_adapted_it_is_said_when_a_mentor_whose_week_is_full_will_probably_look_at_them() {
+        collect("specific", "We meet on Fridays.", "", "We meet on Mondays.");
+        As.account(jonas, () -> {
+            welcome.say(1);
+            return reviews.justComments(goal, 1, "");
+        });
+        open(mara);
+        go("goals/" + goal);
+
+        first("Adapt").click();
+
+        assertThat(field("What is to stand there").getHelperText())
+                .startsWith("Jonas is asked to look at it. ")
+                .contains("it will probably be read by ");
     }
 
     @Test
