@@ -137,7 +137,8 @@ class FeedView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var address = links.absolute(Links.feed(secrets.calendar()));
         calendar.setValue(address);
         busy.setValue(links.absolute(Links.busyFeed(secrets.busy())));
-        // What calendar programs take for a calendar to read again and again. Vaadin knows the scheme for no safe one; the
+        // What calendar programs take for a calendar to read again and again. Vaadin knows the scheme for no safe one;
+        // the
         // address is made here, of nothing that anybody typed.
         open.setUnsafeHref(address.replaceFirst("^https?:", "webcal:"));
         addresses.setVisible(true);
