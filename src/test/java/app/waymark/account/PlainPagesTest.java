@@ -106,6 +106,21 @@ class PlainPagesTest {
     }
 
     @Test
+    void who_is_signed_in_reads_a_plain_page_in_the_language_they_chose_for_themselves() {
+        var ann = TestAccounts.withPassword(accounts, "Ann Berg");
+        As.account(
+                TestAccounts.actor(ann, false),
+                () -> own.choose("Ann Berg", Locale.GERMAN, TestAccounts.BERLIN, Scheme.DEVICE));
+        var browser = new Browser(port);
+        assertThat(browser.open("/badges/verify").body()).contains("Is this badge genuine?");
+        browser.signIn("ann.berg@example.org", TestAccounts.PASSWORD);
+        assertThat(browser.open("/badges/verify").body()).contains("Ist dieses Abzeichen echt?");
+        assertThat(browser.open("/badges/verify?lang=en").body())
+                .as("what is chosen on the page goes first")
+                .contains("Is this badge genuine?");
+    }
+
+    @Test
     void an_invitation_speaks_the_language_of_the_person_invited() {
         assertThat(new Browser(port)
                         .with("Accept-Language", "de")

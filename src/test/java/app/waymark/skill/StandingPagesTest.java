@@ -38,7 +38,10 @@ class StandingPagesTest extends ViewTest {
     @Test
     void it_is_filled_question_by_question_and_each_can_be_skipped() {
         go("skills/standing");
-        assertThat(shown()).contains("Ten minutes, six questions", "Only you see this.");
+        assertThat(shown()).contains("Ten minutes, six questions", "Yours alone");
+        assertThat(find(Button.class).withText("Change").all())
+                .as("of what nobody said there is nothing to see")
+                .isEmpty();
 
         go("skills/standing/begin");
         assertThat(shown()).contains("Question 1 of 6", "What do you do at present?");

@@ -48,6 +48,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mentee's goals by horizon, those that need them first: those being worked on, and in lists of their own those that are
@@ -76,6 +77,9 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final Part<Optional<Shown>> nothing = new Part<>(this::nothing);
     private Set<UUID> waiting = Set.of();
     private Shown shown = Shown.OPEN;
+
+    /** Where what was reached is told, beside the goals that are done. */
+    private @Nullable PageLink yearbook;
 
     GoalsView(
             Goals goals,
@@ -111,6 +115,13 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .getSingleParameter("show")
                 .map(GoalTabs::shown)
                 .orElse(Shown.OPEN);
+        if (yearbook == null && shown == Shown.DONE) {
+            yearbook = PageLink.button(Links.YEARBOOK, getTranslation("recognition.nav"));
+            header.action(yearbook);
+        }
+        if (yearbook != null) {
+            yearbook.setVisible(shown == Shown.DONE);
+        }
         for (var horizon : Horizon.values()) {
             most.put(horizon, AT_FIRST);
         }

@@ -107,8 +107,8 @@ class ProgrammeLearningView extends Composite<Div> implements BeforeEnterObserve
         var tools = new Div(typed, filter);
         tools.addClassName("wm-list-tools");
         rows = new WideList<LearningResource>(getTranslation("learning.programme.title"), LearningResource::id)
-                .parts(getTranslation("learning.title"), 5, this::title)
-                .text(getTranslation("learning.kind"), 2, one -> getTranslation("learning.kind." + one.kind()))
+                // Its kind stands below the title already, first of what is said of it.
+                .parts(getTranslation("learning.title"), 7, this::title)
                 .text(getTranslation("learning.skills"), 4, this::skills)
                 .parts(getTranslation("people.column.do"), 2, this::acts);
         var body = new Div(handedSection, tools, rows);

@@ -67,7 +67,7 @@ class FeedView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var does = new Div(make, end, notice);
         does.addClassName("wm-settings-do");
         var section = new TitledSection(getTranslation("meeting.feed.what"), what, since, addresses, does);
-        section.addClassName("wm-settings");
+        section.addClassName("wm-stack");
         what.setLabel("");
         what.setAriaLabel(getTranslation("meeting.feed.what"));
         getContent()
@@ -137,8 +137,10 @@ class FeedView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var address = links.absolute(Links.feed(secrets.calendar()));
         calendar.setValue(address);
         busy.setValue(links.absolute(Links.busyFeed(secrets.busy())));
-        // What calendar programs take for a calendar to read again and again.
-        open.setHref(address.replaceFirst("^https?:", "webcal:"));
+        // What calendar programs take for a calendar to read again and again. Vaadin knows the scheme for no safe one;
+        // the
+        // address is made here, of nothing that anybody typed.
+        open.setUnsafeHref(address.replaceFirst("^https?:", "webcal:"));
         addresses.setVisible(true);
     }
 

@@ -43,6 +43,7 @@ class BadgesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.formats = formats;
         list.addClassName("badge-list");
         var header = new ViewHeader(getTranslation("badge.title"));
+        header.crumb(getTranslation("recognition.nav"), Links.YEARBOOK);
         header.sub(getTranslation("badge.sub"));
         // A page of its own outside the application, for whoever is shown a badge.
         var verify = PageLink.button(Links.BADGE_VERIFY, getTranslation("badge.verify.open"));

@@ -28,7 +28,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -52,7 +51,7 @@ class OthersAskView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private record Skill(PublishedFramework framework, FrameworkContent.Skill skill) {}
 
     /** A question that is going to be asked, in a field that can be changed. */
-    private record Row(Kind kind, TextField text, @Nullable Skill skill, Div line) {}
+    private record Row(Kind kind, TextArea text, @Nullable Skill skill, Div line) {}
 
     private final transient Opinions opinions;
     private final transient SkillFrameworks frameworks;
@@ -93,6 +92,8 @@ class OthersAskView extends Composite<Div> implements BeforeEnterObserver, HasDy
         keptPeople = KeptText.of(people, drafts);
         keptWords = KeptText.of(words, drafts);
         skill.setItemLabelGenerator(one -> one.skill().name().in(getLocale()));
+        skill.setPlaceholder(getTranslation("others.question.choose"));
+        goal.setPlaceholder(getTranslation("others.question.choose"));
         skill.addValueChangeListener(event -> {
             var chosen = event.getValue();
             if (chosen != null) {
@@ -130,6 +131,7 @@ class OthersAskView extends Composite<Div> implements BeforeEnterObserver, HasDy
         form.addClassNames("wm-stack", "others-form");
         var header = new ViewHeader(getTranslation("others.ask"));
         header.crumb(getTranslation("skill.title"), Links.SKILLS);
+        header.crumb(getTranslation("standing.title"), Links.SKILL_STANDING);
         header.crumb(getTranslation("others.title"), Links.SKILL_OTHERS);
         header.sub(getTranslation("others.ask.sub"));
         getContent().add(header, form);
@@ -163,7 +165,8 @@ class OthersAskView extends Composite<Div> implements BeforeEnterObserver, HasDy
             notice.refuse(getTranslation("others.wrong.TOO_MANY_QUESTIONS"));
             return;
         }
-        var field = new TextField(getTranslation("others.question." + kind.name()));
+        var field = new TextArea(getTranslation("others.question." + kind.name()));
+        field.setMinRows(1);
         field.setWidthFull();
         TextLimit.on(field, OpinionQuestion.MOST_TEXT);
         field.setValue(text.length() > OpinionQuestion.MOST_TEXT ? text.substring(0, OpinionQuestion.MOST_TEXT) : text);

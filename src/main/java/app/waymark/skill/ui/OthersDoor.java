@@ -38,7 +38,8 @@ class OthersDoor {
         this.formats = formats;
     }
 
-    @GetMapping("/others/{token}")
+    // Both: who changes the language of the page that came after declining is at the second.
+    @GetMapping({"/others/{token}", "/others/{token}/no"})
     ModelAndView open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         return page(token, links.open(token), Map.of(), "", request, response);
     }

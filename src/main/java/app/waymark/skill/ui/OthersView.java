@@ -58,6 +58,7 @@ class OthersView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         nothing.add(new EmptyState(Glyph.SKILL, getTranslation("others.none"), getTranslation("others.none.more")));
         var header = new ViewHeader(getTranslation("others.title"));
         header.crumb(getTranslation("skill.title"), Links.SKILLS);
+        header.crumb(getTranslation("standing.title"), Links.SKILL_STANDING);
         header.sub(getTranslation("others.sub"));
         header.primary(PageLink.primaryButton(Links.ASK_OTHERS, getTranslation("others.ask")));
         getContent().add(header, nothing, list);

@@ -75,6 +75,8 @@ class StandingSection extends Composite<TitledSection> {
         list.setVisible(!entries.isEmpty());
         nothing.setVisible(entries.isEmpty());
         add.setVisible(fields == null && entries.size() < part.most());
+        // Of what nobody said there is nothing to see: six times "only you" would be in the way of the questions.
+        audience.setVisible(!entries.isEmpty() || shown.isPresent());
         audience.show(shown, mentorships, names);
         if (!typed.isEmpty()) {
             entries.forEach(one -> items.row(one.id()).ifPresent(row -> ((StandingItem) row).goOn(typed)));

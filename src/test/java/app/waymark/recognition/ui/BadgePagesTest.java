@@ -15,6 +15,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +163,56 @@ class BadgePagesTest extends ViewTest {
         assertThat(visitor.open("/badges").statusCode())
                 .as("one’s own need a sign-in")
                 .isEqualTo(302);
+    }
+
+    @Test
+    void a_file_that_wants_to_read_ours_or_is_far_too_large_is_no_badge() throws Exception {
+        var entity =
+                "<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><svg xmlns=\"http://www.w3.org/2000/svg\""
+                        + " xmlns:openbadges=\"https://purl.imsglobal.org/ob/v3p0\"><openbadges:credential verify=\"&x;\"/>&x;</svg>";
+        assertThat(uploaded(entity)).contains("No badge that can be read").doesNotContain("root:");
+        var bomb = new StringBuilder("<!DOCTYPE svg [<!ENTITY a0 \"a\">");
+        for (int one = 1; one < 30; one++) {
+            bomb.append("<!ENTITY a%d \"&a%d;&a%d;\">".formatted(one, one - 1, one - 1));
+        }
+        assertThat(uploaded(bomb.append("]><svg>&a29;</svg>").toString())).contains("No badge that can be read");
+        assertThat(uploaded("<svg>".repeat(19_000))).contains("No badge that can be read");
+        assertThat(uploaded("x".repeat(1_500_000))).contains("No badge that can be read");
+    }
+
+    @Test
+    void the_yearbook_is_found_beside_the_goals_that_are_done_and_the_badges_from_there_and_back() {
+        open(pair.mentee());
+        go("goals?show=done");
+        assertThat(addresses()).contains("yearbook");
+        go("yearbook");
+        assertThat(addresses()).contains("badges");
+        go("badges");
+        assertThat(addresses()).contains("yearbook");
+    }
+
+    private List<String> addresses() {
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+
+    /** The page that comes for a file. */
+    private String uploaded(String file) throws Exception {
+        var body =
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"badge.svg\"\r\nContent-Type: image/svg+xml\r\n\r\n"
+                        + file + "\r\n--x--\r\n";
+        try (var client = HttpClient.newHttpClient()) {
+            var origin = "http://localhost:" + port;
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create(origin + "/badges/verify"))
+                            .header("Content-Type", "multipart/form-data; boundary=x")
+                            .header("Accept-Language", "en")
+                            .header("Origin", origin)
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isLessThan(500);
+            return answer.body();
+        }
     }
 
     private void offered() {

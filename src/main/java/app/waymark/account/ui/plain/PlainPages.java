@@ -1,5 +1,7 @@
 package app.waymark.account.ui.plain;
 
+import app.waymark.shared.Actor;
+import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Scheme;
 import app.waymark.shared.Translations;
 import app.waymark.uikit.OpenPages;
@@ -21,15 +23,18 @@ class PlainPages implements OpenPages {
 
     private final PageLanguage language;
     private final Bundle bundle;
+    private final CurrentActor currentActor;
 
-    PlainPages(PageLanguage language, Bundle bundle) {
+    PlainPages(PageLanguage language, Bundle bundle, CurrentActor currentActor) {
         this.language = language;
         this.bundle = bundle;
+        this.currentActor = currentActor;
     }
 
     @Override
     public ModelAndView page(String name, HttpServletRequest request, HttpServletResponse response) {
-        return page(name, request, response, null);
+        return page(
+                name, request, response, currentActor.find().map(Actor::locale).orElse(null));
     }
 
     @Override
