@@ -22,7 +22,7 @@ class PeopleInTouch {
         keep(
                 mara,
                 "Sofia Brandt",
-                "sofia@example.org",
+                "sofia@elsewhere.example",
                 "She led the first product I worked on.",
                 "How she hires, and what she would not do again.",
                 "Jonas Berg",
@@ -43,7 +43,7 @@ class PeopleInTouch {
         keep(
                 lena,
                 "Frau Dr. Albers",
-                "albers@example.org",
+                "albers@elsewhere.example",
                 "Leitet das Labor der Klinik.",
                 "Wie man Schichten plant, ohne dass jemand verliert.",
                 "Rita Sow",

@@ -54,10 +54,10 @@ class WhatOthersSee {
                         Locale.ENGLISH,
                         "I think about whether to lead a team, and would like to know how I come across.",
                         List.of(
-                                new Person("Olga Petrova", "olga@example.org"),
-                                new Person("Sven Holm", "sven@example.org"),
-                                new Person("Priya Nair", "priya@example.org"),
-                                new Person("Tomas Lind", "tomas@example.org")),
+                                new Person("Olga Petrova", "olga@elsewhere.example"),
+                                new Person("Sven Holm", "sven@elsewhere.example"),
+                                new Person("Priya Nair", "priya@elsewhere.example"),
+                                new Person("Tomas Lind", "tomas@elsewhere.example")),
                         List.of(new Question(
                                 OpinionQuestion.Kind.STRENGTHS,
                                 "What do I do well, and when did you see it?",
@@ -80,10 +80,10 @@ class WhatOthersSee {
                         Locale.GERMAN,
                         "Ich überlege, ob ich Verhandlungen führen will.",
                         List.of(
-                                new Person("Hanna Brandt", "hanna@example.org"),
-                                new Person("Jürgen Maas", "juergen@example.org"),
-                                new Person("Selin Kaya", "selin@example.org"),
-                                new Person("Paul Richter", "paul@example.org")),
+                                new Person("Hanna Brandt", "hanna@elsewhere.example"),
+                                new Person("Jürgen Maas", "juergen@elsewhere.example"),
+                                new Person("Selin Kaya", "selin@elsewhere.example"),
+                                new Person("Paul Richter", "paul@elsewhere.example")),
                         List.of(new Question(
                                 OpinionQuestion.Kind.STRENGTHS,
                                 "Was mache ich gut, und wann hast du es gesehen?",

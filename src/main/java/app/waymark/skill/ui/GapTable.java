@@ -82,8 +82,7 @@ class GapTable extends Div {
     private void head(GapReader reader) {
         head.removeAll();
         head.add(header(getTranslation("skill.gap.skill"), ""));
-        var scale = new Cell("th", "columnheader", LevelStrip.scale());
-        scale.getElement().setAttribute("aria-label", getTranslation("skill.gap.picture"));
+        var scale = new Cell("th", "columnheader", heard(getTranslation("skill.gap.picture")), LevelStrip.scale());
         head.add(scale, header(reader.menteeName(), "skill-figure"));
         if (reader.mentor()) {
             head.add(header(reader.mentorName(), "skill-figure"));
@@ -92,10 +91,15 @@ class GapTable extends Div {
                 header(getTranslation("skill.gap.wanted"), "skill-figure"),
                 header(getTranslation("skill.gap.gap"), "skill-figure skill-difference"));
         if (reader.mentee()) {
-            var act = new Cell("th", "columnheader");
-            act.getElement().setAttribute("aria-label", getTranslation("skill.gap.act"));
-            head.add(act);
+            head.add(new Cell("th", "columnheader", heard(getTranslation("skill.gap.act"))));
         }
+    }
+
+    /** What those who see the picture need not be told. */
+    private static Span heard(String text) {
+        var span = new Span(text);
+        span.addClassName("wm-said");
+        return span;
     }
 
     private static Cell header(String text, String className) {
