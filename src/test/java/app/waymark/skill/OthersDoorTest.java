@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -171,7 +172,7 @@ class OthersDoorTest {
         assertThat(olga.submit(page, Map.of(field, "Mine")).statusCode()).isEqualTo(200);
     }
 
-    private List<String> answers() {
+    private List<@Nullable String> answers() {
         return jdbc.queryForList("select words from skill_asking_answer", String.class);
     }
 
