@@ -47,6 +47,17 @@ class PrivacyPageTest extends ViewTest {
         }
     }
 
+    @Test
+    void whatever_is_shared_with_somebody_or_given_away_is_told_of() {
+        open(world.account("Mara Lindqvist"));
+        go("privacy");
+        assertThat(shown())
+                .contains(
+                        "Neither of you sees the other’s before both have said",
+                        "A badge is nothing before you accept it",
+                        "Both stop working as soon as you make new ones");
+    }
+
     /** Who reads the private note, as its field says. */
     private String hint() {
         return find(TextArea.class).from(find(OwnNote.class).single()).single().getHelperText();
