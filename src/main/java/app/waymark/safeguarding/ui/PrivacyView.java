@@ -19,20 +19,19 @@ import java.util.List;
 @PermitAll
 class PrivacyView extends Composite<Div> implements HasDynamicTitle {
 
-    private static final List<String> PARTS =
-            List.of(
-                    "shared",
-                    "skills",
-                    "learning",
-                    "people",
-                    "others",
-                    "badges",
-                    "calendar",
-                    "coordinators",
-                    "notes",
-                    "reports",
-                    "file",
-                    "forgetting");
+    private static final List<String> PARTS = List.of(
+            "shared",
+            "skills",
+            "learning",
+            "people",
+            "others",
+            "badges",
+            "calendar",
+            "coordinators",
+            "notes",
+            "reports",
+            "file",
+            "forgetting");
 
     PrivacyView(KeptOfPeople kept) {
         var header = new ViewHeader(getTranslation("privacy.title")).sub(getTranslation("privacy.sub"));
