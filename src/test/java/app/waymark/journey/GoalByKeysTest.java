@@ -93,7 +93,7 @@ class GoalByKeysTest {
         keys.write("What for?", "You asked the right question").button("Send the thanks");
         who.sees("Said.").sees("You asked the right question");
         keys.link("Open your yearbook");
-        who.isAt("Mara Lindqvist: " + LocalDate.now(mara.zone()).getYear());
+        who.isAt("Yearbook " + LocalDate.now(mara.zone()).getYear() + ": Mara Lindqvist");
         keys.link("Lead three teams");
         who.isAt("You reached “Lead three teams”");
         assertThat(who.complaints()).isEmpty();

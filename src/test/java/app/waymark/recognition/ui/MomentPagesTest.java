@@ -225,7 +225,7 @@ class MomentPagesTest extends ViewTest {
         go("yearbook");
 
         assertThat(shown())
-                .contains("Mara Lindqvist: " + year())
+                .contains("Yearbook " + year() + ": Mara Lindqvist")
                 .containsSubsequence(
                         "Reached",
                         "Speak at a conference",
