@@ -13,8 +13,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,12 +52,8 @@ public class TimeWatchers {
         var batch = watches.next(null, BATCH);
         while (!batch.isEmpty()) {
             batch.forEach(one -> transactions.run(() -> look(one)));
-            batch = batch.size() < BATCH ? List.<Watch>of() : next(batch.getLast());
+            batch = watches.next(batch.getLast(), BATCH);
         }
-    }
-
-    private List<Watch> next(@Nullable Watch after) {
-        return watches.next(after, BATCH);
     }
 
     private void look(Watch watch) {
