@@ -84,7 +84,7 @@ final class MapTime {
                 end == null ? "" : closed == null ? words.target(goal) : words.day(closed),
                 words.behind(goal),
                 marks.size() <= MOST_MARKS ? marks : marks.subList(0, MOST_MARKS),
-                words.sentence(words.note(goal, forest.below(goal))));
+                Sentence.of(words.note(goal, forest.below(goal))));
     }
 
     private Optional<Row> alone(Horizon horizon) {
@@ -105,7 +105,7 @@ final class MapTime {
                 "",
                 false,
                 targets(goals),
-                words.sentence(words.goals(goals.size()))));
+                Sentence.of(words.goals(goals.size()))));
     }
 
     private List<Mark> targets(List<GoalMap.Goal> goals) {
@@ -143,7 +143,7 @@ final class MapTime {
         return new Mark(
                 on,
                 kind,
-                words.sentence(words.in()
+                Sentence.of(words.in()
                         .getTranslation(
                                 "goal.map.mark." + kind, what, words.dates().shortDay(on))));
     }

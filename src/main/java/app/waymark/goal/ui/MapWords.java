@@ -93,9 +93,4 @@ record MapWords(Component in, Dates dates) {
     String day(java.time.Instant at) {
         return dates.shortDay(on(at));
     }
-
-    /** The words with a full stop; a day ends with one already in some languages. */
-    String sentence(String said) {
-        return said.endsWith(".") ? said : said + ".";
-    }
 }

@@ -27,13 +27,11 @@ class ReviewWait {
     /** What to expect of saving a goal that is shared, in sentences; none where that asks for no review. */
     List<String> ofSaving(Component words, GoalId goal, String mentor, Dates dates) {
         return sharing.outlookOnSaving(goal)
-                .map(outlook -> said(words, turns, outlook, mentor, dates).stream()
-                        .map(phrase -> phrase + ".")
-                        .toList())
+                .map(outlook -> said(words, turns, outlook, mentor, dates))
                 .orElse(List.of());
     }
 
-    /** The same of a mentor, in phrases without a full stop. */
+    /** The same of a mentor who was not asked yet. */
     static List<String> said(Component words, TurnWords turns, ReviewOutlook outlook, String mentor, Dates dates) {
         var said = new ArrayList<String>();
         var by = outlook.probablyBy();
@@ -41,7 +39,6 @@ class ReviewWait {
             said.add(words.getTranslation("goal.share.probably", outlook.before(), dates.day(by)));
         }
         said.add(turns.usually(outlook.expected(), mentor, dates));
-        said.removeIf(String::isEmpty);
-        return said;
+        return said.stream().filter(phrase -> !phrase.isEmpty()).map(Sentence::of).toList();
     }
 }

@@ -177,7 +177,7 @@ class ShareDialog extends Dialog {
         var said = chosen == null || (before != null && before.mentorship().equals(chosen.id()))
                 ? List.<String>of()
                 : ReviewWait.said(this, words, sharing.outlook(chosen.id()), names.first(chosen.mentor()), dates);
-        outlook.setText(String.join(". ", said));
+        outlook.setText(String.join(" ", said));
         outlook.setVisible(!said.isEmpty());
     }
 

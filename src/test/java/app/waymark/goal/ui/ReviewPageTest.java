@@ -263,7 +263,8 @@ class ReviewPageTest extends ViewTest {
 
         assertThat(field("What is to stand there").getHelperText())
                 .startsWith("Jonas is asked to look at it. ")
-                .contains("it will probably be read by ");
+                .contains("it will probably be read by ")
+                .endsWith(".");
     }
 
     @Test
