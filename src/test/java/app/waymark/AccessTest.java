@@ -81,6 +81,7 @@ import app.waymark.goal.QuestionsSaved;
 import app.waymark.goal.Repeat;
 import app.waymark.goal.ReviewAnswers;
 import app.waymark.goal.ReviewQuestions;
+import app.waymark.goal.ReviewQueue;
 import app.waymark.goal.Rhythm;
 import app.waymark.goal.Step;
 import app.waymark.goal.StepAcceptance;
@@ -223,6 +224,7 @@ import app.waymark.turn.Ask;
 import app.waymark.turn.Patience;
 import app.waymark.turn.TurnActs;
 import app.waymark.turn.TurnId;
+import app.waymark.turn.TurnKinds;
 import app.waymark.turn.TurnLedger;
 import app.waymark.turn.Turns;
 import jakarta.persistence.EntityManager;
@@ -531,6 +533,9 @@ class AccessTest {
 
     @Autowired
     WelcomeReviews welcome;
+
+    @Autowired
+    ReviewQueue reviewQueue;
 
     @Autowired
     Reminders reminders;
@@ -3660,6 +3665,12 @@ class AccessTest {
                         mentor,
                         () -> turns.forMe(Set.of("goal.review"), null, 10))
                 .gets("ReviewAsked", "Marmalade", mentor.id());
+        row("Turns.forMe(TurnKinds, Cursor, int)", Rule.OWN, mentor, () -> turns.forMe(ReviewQueue.MINE, null, 10))
+                .gets("ReviewAsked", "Marmalade", mentor.id());
+        row("ReviewQueue.mine(int)", Rule.OWN, mentor, () -> reviewQueue.mine(10))
+                .gets("ReviewAsked", "Marmalade", mentor.id());
+        row("Turns.timedSince(Instant)", Rule.OWN, mentor, () -> portions.one(turns.timedSince(Instant.EPOCH)))
+                .gets(1);
         row("Turns.forOthers(Cursor, int)", Rule.OWN, mentee, () -> turns.forOthers(null, 10))
                 .gets("ReviewAsked", "Marmalade", mentee.id());
         row(
@@ -3667,6 +3678,12 @@ class AccessTest {
                         Rule.OWN,
                         mentee,
                         () -> turns.forOthers(Set.of("goal.review"), null, 10))
+                .gets("ReviewAsked", "Marmalade", mentee.id());
+        row(
+                        "Turns.forOthers(TurnKinds, Cursor, int)",
+                        Rule.OWN,
+                        mentee,
+                        () -> turns.forOthers(TurnKinds.asked(Set.of("goal.review")), null, 10))
                 .gets("ReviewAsked", "Marmalade", mentee.id());
         row("Turns.both(int, int)", Rule.OWN, mentee, () -> turns.both(10, 10))
                 .gets("AnswerAsked", "ReviewAsked", "Marmalade");
@@ -3729,6 +3746,11 @@ class AccessTest {
         row("WelcomeReviews.mine()", Rule.OWN, mentor, () -> {
                     welcome.say(3);
                     return welcome.mine();
+                })
+                .gets(3);
+        row("WelcomeReviews.toKnow()", Rule.OWN, mentor, () -> {
+                    welcome.say(3);
+                    return portions.one(welcome.toKnow());
                 })
                 .gets(3);
         row("WelcomeReviews.say(int)", Rule.OWN, mentor, () -> welcome.say(3)).changes("welcome_reviews");

@@ -22,6 +22,8 @@ import app.waymark.shared.Actor;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
+import app.waymark.turn.TurnActs;
+import app.waymark.turn.Turns;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.TurnChip;
 import java.time.Clock;
@@ -76,6 +78,12 @@ class WhoseTurnTest extends ViewTest {
     Bookings bookings;
 
     @Autowired
+    TurnActs acts;
+
+    @Autowired
+    Turns turns;
+
+    @Autowired
     Clock clock;
 
     private World.Pair pair;
@@ -98,8 +106,24 @@ class WhoseTurnTest extends ViewTest {
         goal(goal, "shared", Turn.THEIRS);
         As.account(jonas, () -> reviews.askForChanges(goal, 1, "Say by when"));
         goal(goal, "changes asked for", Turn.MINE);
+        As.account(
+                mara,
+                () -> acts.handBack(turns.forMe(null, 1).items().getFirst().id(), "Ann decides by when"));
+        goal(goal, "handed back to the mentor", Turn.THEIRS);
+        As.account(
+                jonas,
+                () -> acts.askAgain(turns.forMe(null, 1).items().getFirst().id()));
+        goal(goal, "asked for again", Turn.MINE);
         As.account(mara, () -> editing.save(goal, 1, GoalEdit.of(GoalContent.titled("Lead a team by May"))));
         goal(goal, "revised", Turn.THEIRS);
+        As.account(
+                jonas,
+                () -> acts.handBack(turns.forMe(null, 1).items().getFirst().id(), "Ann knows better"));
+        goal(goal, "handed back to the mentee", Turn.MINE);
+        As.account(
+                mara,
+                () -> acts.askAgain(turns.forMe(null, 1).items().getFirst().id()));
+        goal(goal, "asked again", Turn.THEIRS);
         As.account(jonas, () -> reviews.accept(goal, 2, ""));
         goal(goal, "accepted", Turn.NOBODYS);
         ThreadId thread = As.account(
@@ -192,7 +216,7 @@ class WhoseTurnTest extends ViewTest {
     /** A notice of what is the reader's turn says what is to be done for as long as it is, and what was done after that. */
     private Turn inbox() {
         return Pattern.compile(
-                                "(Review Mara Lindqvist’s goal|Revise “|Answer (Mara Lindqvist|Jonas Berg) on|Pick (a|another) time with )")
+                                "(hands “Lead a team( by May)?” back to you|Review Mara Lindqvist’s goal|Revise “|Answer (Mara Lindqvist|Jonas Berg) on|Pick (a|another) time with )")
                         .matcher(main())
                         .results()
                         .findAny()

@@ -4,6 +4,7 @@ import app.waymark.availability.internal.WelcomeReviewRows;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.PerMinute;
+import app.waymark.shared.Portion;
 import app.waymark.shared.RetryOnConflict;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,12 @@ public class WelcomeReviews {
     @Transactional(readOnly = true)
     public int mine() {
         return rows.of(actor.require().id());
+    }
+
+    /** The same, to be read together with something else. */
+    @Transactional(readOnly = true)
+    public Portion<Integer> toKnow() {
+        return rows.toKnow(actor.require().id());
     }
 
     /**

@@ -31,6 +31,7 @@ import app.waymark.shared.Portions;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.turn.TurnKinds;
 import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
 import java.time.Instant;
@@ -68,6 +69,10 @@ public class Goals {
 
     /** How many threads, and how many posts of the open one, a goal's page shows at first. */
     public static final int SHOWN = 30;
+
+    /** What waits for a mentee in goals: what they are asked, and what they asked for and was handed back to them. */
+    public static final TurnKinds WAITING = new TurnKinds(
+            Set.of(GoalTurns.REVISE, GoalTurns.ANSWER_REVIEW), Set.of(GoalTurns.REVIEW, GoalTurns.ACCEPT));
 
     /** How many titles one statement reads: in nearly every mentorship all of them. */
     private static final Limit TITLES = Limit.of(2_000);
@@ -126,8 +131,7 @@ public class Goals {
      * @param most how many of each horizon
      */
     public List<GoalGroup> groups(GoalGroup.Shown shown, Map<Horizon, Integer> most) {
-        var revise = List.of(GoalTurns.REVISE, GoalTurns.ANSWER_REVIEW);
-        var waiting = Slice.first(Integer.MAX_VALUE, (Cursor after, Integer rows) -> turns.forMe(revise, after, rows))
+        var waiting = Slice.first(Integer.MAX_VALUE, (Cursor after, Integer rows) -> turns.forMe(WAITING, after, rows))
                 .items()
                 .stream()
                 .map(Waiting::subject)

@@ -1,14 +1,18 @@
 package app.waymark.turn;
 
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Portion;
 import app.waymark.shared.Sayings;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.turn.internal.TurnEntry;
 import app.waymark.turn.internal.TurnRepository;
-import app.waymark.turn.internal.TurnRepository.KindCount;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,11 +58,16 @@ public class Turns {
 
     /** What waits for me of these kinds only, oldest first, a page at a time. */
     public Slice<Waiting> forMe(Collection<String> kinds, @Nullable Cursor after, int size) {
+        return forMe(TurnKinds.asked(kinds), after, size);
+    }
+
+    /** The same with what was handed back to me, of these kinds. */
+    public Slice<Waiting> forMe(TurnKinds kinds, @Nullable Cursor after, int size) {
         return page(
                 size,
                 limit -> after == null
-                        ? turns.heldBy(me(), kinds, limit)
-                        : turns.heldBy(me(), kinds, after.at(), after.id(), limit));
+                        ? turns.heldBy(me(), kinds.asked(), kinds.back(), limit)
+                        : turns.heldBy(me(), kinds.asked(), kinds.back(), after.at(), after.id(), limit));
     }
 
     /** What I wait for others to do, oldest first, a page at a time. */
@@ -72,11 +81,16 @@ public class Turns {
 
     /** What I wait for others to do of these kinds only, oldest first, a page at a time. */
     public Slice<Waiting> forOthers(Collection<String> kinds, @Nullable Cursor after, int size) {
+        return forOthers(TurnKinds.asked(kinds), after, size);
+    }
+
+    /** The same with what I handed back, of these kinds, until whoever asked decides what becomes of it. */
+    public Slice<Waiting> forOthers(TurnKinds kinds, @Nullable Cursor after, int size) {
         return page(
                 size,
                 limit -> after == null
-                        ? turns.askedBy(me(), kinds, limit)
-                        : turns.askedBy(me(), kinds, after.at(), after.id(), limit));
+                        ? turns.askedBy(me(), kinds.asked(), kinds.back(), limit)
+                        : turns.askedBy(me(), kinds.asked(), kinds.back(), after.at(), after.id(), limit));
     }
 
     /**
@@ -134,31 +148,62 @@ public class Turns {
     }
 
     /**
-     * How many things wait for one person, by kind.
+     * How many things wait for one person, by kind; kinds of which nothing waits are missing.
      *
-     * @param byKind kinds of which nothing waits are missing
+     * @param byKind what is asked of them
+     * @param back what they asked for and was handed back to them, by what they asked for
      */
-    public record Counts(Map<String, Integer> byKind) {
+    public record Counts(Map<String, Integer> byKind, Map<String, Integer> back) {
 
         public Counts {
             byKind = Map.copyOf(byKind);
+            back = Map.copyOf(back);
         }
 
         /** How many of any kind. */
         public int total() {
-            return of(byKind.keySet());
+            return of(new TurnKinds(byKind.keySet(), back.keySet()));
+        }
+
+        /** How many of these kinds are asked of them. */
+        public int of(Collection<String> kinds) {
+            return of(TurnKinds.asked(kinds));
         }
 
         /** How many of these kinds. */
-        public int of(Collection<String> kinds) {
-            return kinds.stream().mapToInt(kind -> byKind.getOrDefault(kind, 0)).sum();
+        public int of(TurnKinds kinds) {
+            return sum(byKind, kinds.asked()) + sum(back, kinds.back());
+        }
+
+        private static int sum(Map<String, Integer> numbers, Collection<String> kinds) {
+            return kinds.stream()
+                    .mapToInt(kind -> numbers.getOrDefault(kind, 0))
+                    .sum();
         }
     }
 
     /** How many things wait for me, by kind, counted to {@link #COUNTED} in all; in one statement. */
     public Counts counts() {
-        return new Counts(turns.countHeld(me(), COUNTED).stream()
-                .collect(Collectors.toMap(KindCount::getKind, KindCount::getNumber)));
+        var asked = new HashMap<String, Integer>();
+        var back = new HashMap<String, Integer>();
+        for (var one : turns.countHeld(me(), COUNTED)) {
+            var was = one.getBack();
+            (was == null ? asked : back).put(was == null ? one.getKind() : was, one.getNumber());
+        }
+        return new Counts(asked, back);
+    }
+
+    /** How many things were asked of me since a moment whose answers are timed: reviews; to be read with others. */
+    public Portion<Integer> timedSince(Instant since) {
+        return Portion.<Integer>rows(
+                        List.of("reviews_asked"),
+                        "select count(distinct subject) as reviews_asked from turn where holder = ? and timed and since >= ?"
+                                + " and (closed_at is null or closed_at >= ?)",
+                        row -> row.getInt("reviews_asked"),
+                        me(),
+                        LocalDateTime.ofInstant(since, ZoneOffset.UTC),
+                        LocalDateTime.ofInstant(since, ZoneOffset.UTC))
+                .map(List::getFirst);
     }
 
     /** The open turns on these subjects in which I take part, by subject, the oldest of each; 200 subjects at most. */

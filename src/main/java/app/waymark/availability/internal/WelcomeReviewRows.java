@@ -1,6 +1,8 @@
 package app.waymark.availability.internal;
 
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Portion;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,16 @@ public class WelcomeReviewRows {
                 .stream()
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** The same, to be read together with something else. */
+    public Portion<Integer> toKnow(AccountId person) {
+        return Portion.<Integer>rows(
+                        List.of("welcome_a_week"),
+                        "select a_week as welcome_a_week from welcome_reviews where person = ?",
+                        row -> row.getInt("welcome_a_week"),
+                        person.value())
+                .map(found -> found.isEmpty() ? 0 : found.getFirst());
     }
 
     /** Keeps what this person says. */

@@ -4,7 +4,6 @@ import app.waymark.feedback.OpenThreads;
 import app.waymark.goal.GoalGroup;
 import app.waymark.goal.GoalGroup.Listed;
 import app.waymark.goal.GoalSummary;
-import app.waymark.goal.GoalTurns;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.HowFar;
 import app.waymark.goal.Verdict;
@@ -117,7 +116,8 @@ class GoalItems extends Composite<Section> {
                                 ? new Chip(getTranslation("goal.verdict.ACCEPTED"), Chip.Tone.OK)
                                 : new Chip(getTranslation("goal.shared-with", shows.mentor()));
                 });
-        if (turn != null && (turn.kind().equals(GoalTurns.REVIEW) || turn.kind().equals(GoalTurns.REVISE))) {
+        // As on the goal's own page: what its holder put off is nobody's for them.
+        if (turn != null && (turn.restsOn() == null || !turn.holder().equals(me))) {
             chips.add(TurnChip.of(turn.holder().equals(me), shows.mentor(), now, turn.since()));
         }
         var talk = shows.threads();

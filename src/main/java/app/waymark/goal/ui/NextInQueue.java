@@ -3,6 +3,7 @@ package app.waymark.goal.ui;
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.ReviewQueue;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.shared.Sayings;
@@ -37,7 +38,7 @@ class NextInQueue extends Composite<Div> {
     /** Offers the next one, or says that there is none. */
     void offer(GoalId here) {
         getContent().removeAll();
-        turns.forMe(GoalNavigation.KINDS, null, LOOKED_AT).items().stream()
+        turns.forMe(ReviewQueue.MINE, null, LOOKED_AT).items().stream()
                 .filter(turn -> !turn.path().startsWith(Links.goal(here.value())))
                 .findFirst()
                 .ifPresentOrElse(

@@ -2,18 +2,11 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
-import app.waymark.feedback.FeedbackSaid.AnswerAsked;
-import app.waymark.feedback.Threads;
-import app.waymark.goal.GoalSaid.ChangesAsked;
-import app.waymark.goal.GoalSaid.ObstacleShown;
-import app.waymark.goal.GoalSaid.ReviewAsked;
-import app.waymark.goal.GoalSaid.ReviewToAnswer;
-import app.waymark.goal.GoalState;
-import app.waymark.goal.GoalSummary;
-import app.waymark.goal.GoalTurns;
 import app.waymark.goal.Goals;
+import app.waymark.goal.ReviewQueue;
+import app.waymark.goal.ReviewWeek;
+import app.waymark.goal.ui.QueueLines.Line;
 import app.waymark.mentorship.MentorshipAccess;
-import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
@@ -21,7 +14,6 @@ import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.turn.Turns;
-import app.waymark.turn.Waiting;
 import app.waymark.turn.ui.TurnPart;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -41,9 +33,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,24 +53,28 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         ALL
     }
 
-    /** One line of the queue, before its people have names. */
-    private record Line(
-            String key,
-            AccountId who,
-            String what,
-            String detail,
-            String changed,
-            String path,
-            @Nullable Waiting turn) {}
-
     /** What the head says. */
-    private record Head(Show show, int lines, boolean more, String first, String path) {}
+    private record Head(
+            Show show,
+            int lines,
+            boolean more,
+            String first,
+            String path,
+            @Nullable ReviewWeek week) {}
+
+    /** What is shown: the lines, whether there are more, and what the head needs besides. */
+    private record Read(
+            List<Line> lines,
+            boolean more,
+            Names names,
+            @Nullable ReviewWeek week) {}
 
     private final transient Goals goals;
     private final transient Turns turns;
+    private final transient ReviewQueue queue;
     private final transient Accounts accounts;
     private final transient DateFormats formats;
-    private final AccountId me;
+    private final transient QueueLines lines;
     private final ViewHeader header = new ViewHeader();
     private final Nav tabs = new Nav();
     private final MapLinks maps;
@@ -97,6 +91,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     ReviewsView(
             Goals goals,
             Turns turns,
+            ReviewQueue queue,
             MentorshipAccess mentorships,
             Accounts accounts,
             DateFormats formats,
@@ -105,9 +100,11 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             CurrentActor actor) {
         this.goals = goals;
         this.turns = turns;
+        this.queue = queue;
         this.accounts = accounts;
         this.formats = formats;
-        this.me = actor.require().id();
+        var me = actor.require().id();
+        lines = new QueueLines(this, me);
         table = new QueueTable(new QueueTurns(services, this::fill));
         maps = new MapLinks(mentorships, accounts);
         tabs.addClassName("goal-tabs");
@@ -154,31 +151,40 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private List<QueueTable.Line> fill() {
-        var lines = new ArrayList<Line>();
-        Cursor next = null;
-        do {
-            var page = page(next);
-            lines.addAll(page.items());
-            next = page.next();
-        } while (next != null && lines.size() < shown);
+        var read = read();
+        var all = read.lines();
+        var names = read.names();
         maps.show(show == Show.ALL);
-        var dates = formats.mine();
-        var names =
-                Names.of(accounts, lines.stream().map(Line::who).distinct().toList(), getTranslation("goal.somebody"));
-        var oldest = lines.isEmpty() ? null : lines.getFirst();
+        var oldest = all.isEmpty() ? null : all.getFirst();
         head.show(new Head(
                 show,
-                lines.size(),
-                next != null,
+                all.size(),
+                read.more(),
                 oldest == null ? "" : names.first(oldest.who()),
-                oldest == null ? "" : oldest.path()));
-        table.setVisible(!lines.isEmpty());
-        var rows = lines.stream().map(line -> row(line, names)).toList();
-        table.show(rows, dates);
+                oldest == null ? "" : oldest.path(),
+                read.week()));
+        table.setVisible(!all.isEmpty());
+        var rows = all.stream().map(line -> lines.row(line, names)).toList();
+        table.show(rows, formats.mine());
         nothing.show(rows.isEmpty() ? Optional.of(show) : Optional.empty());
-        further.setVisible(next != null);
+        further.setVisible(read.more());
         known = rows.stream().map(QueueTable.Line::key).collect(Collectors.toSet());
         return rows;
+    }
+
+    private Read read() {
+        if (show == Show.MINE) {
+            var mine = queue.mine(shown);
+            return new Read(
+                    mine.waiting().items().stream().map(lines::line).toList(),
+                    mine.waiting().next() != null,
+                    new Names(mine.people(), getTranslation("goal.somebody")),
+                    mine.week());
+        }
+        var found = Slice.first(shown, this::page);
+        var who = found.items().stream().map(Line::who).distinct().toList();
+        return new Read(
+                found.items(), found.next() != null, Names.of(accounts, who, getTranslation("goal.somebody")), null);
     }
 
     /** Something changed while the page was open: what came since is said. */
@@ -201,94 +207,10 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         foot.add(new EmptyState(Glyph.THREAD, getTranslation(key), getTranslation(key + ".more"))));
     }
 
-    private Slice<Line> page(@Nullable Cursor after) {
-        return switch (show) {
-            case MINE -> turns.forMe(GoalNavigation.KINDS, after, Slice.PAGE).map(this::line);
-            case THEIRS ->
-                turns.forOthers(List.of(GoalTurns.REVISE, GoalTurns.ANSWER_REVIEW, Threads.ANSWER), after, Slice.PAGE)
-                        .map(this::line);
-            case ALL -> goals.sharedWithMe(after, Slice.PAGE).map(this::line);
-        };
-    }
-
-    private Line line(Waiting turn) {
-        var other = turn.holder().equals(me) ? Objects.requireNonNullElse(turn.asker(), me) : turn.holder();
-        var key = turn.kind() + " " + turn.subject();
-        return switch (turn.said()) {
-            case ReviewAsked(var title, var revision, var why, var words, var steps) -> {
-                var what =
-                        revision == 1 ? getTranslation("goal.reviews.new") : getTranslation("goal.revision", revision);
-                yield new Line(
-                        key,
-                        other,
-                        getTranslation("goal.reviews.goal", title),
-                        why.isEmpty() ? what : what + " · " + why,
-                        revision == 1
-                                ? getTranslation("goal.reviews.new-steps", steps)
-                                : getTranslation("goal.reviews.changed", words, steps),
-                        turn.path(),
-                        turn);
-            }
-            case ChangesAsked(var title, var words, var points) ->
-                new Line(
-                        key,
-                        other,
-                        getTranslation("goal.reviews.goal", title),
-                        words.isEmpty()
-                                ? getTranslation("goal.reviews.remarked", points.size())
-                                : getTranslation("goal.reviews.asked", words),
-                        "",
-                        turn.path(),
-                        turn);
-            case ReviewToAnswer(var title, var verdict, var words, var points) ->
-                new Line(
-                        key,
-                        other,
-                        getTranslation("goal.reviews.goal", title),
-                        getTranslation("goal.reviews.remarked", points.size()),
-                        "",
-                        turn.path(),
-                        turn);
-            case AnswerAsked(var title, var about, var part, var words) ->
-                new Line(
-                        key,
-                        other,
-                        getTranslation(
-                                "goal.reviews.thread",
-                                about.isEmpty() ? title : getTranslation("feedback.about." + about, title, part)),
-                        getTranslation("goal.quoted", words),
-                        "",
-                        turn.path(),
-                        turn);
-            case ObstacleShown(var title) ->
-                new Line(
-                        key,
-                        other,
-                        getTranslation("goal.reviews.goal", title),
-                        getTranslation("goal.reviews.obstacle"),
-                        "",
-                        turn.path(),
-                        turn);
-            default -> throw new IllegalStateException("Not in the queue: " + turn.kind());
-        };
-    }
-
-    private Line line(GoalSummary goal) {
-        var details = new ArrayList<String>();
-        details.add(getTranslation("goal.horizon." + goal.horizon()));
-        if (goal.state() != GoalState.REACHED) {
-            details.add(getTranslation(goal.far().key(), goal.far().arguments()));
-        }
-        return new Line(
-                goal.id().toString(),
-                goal.mentee(),
-                goal.title(),
-                String.join(" · ", details),
-                goal.state().open()
-                        ? getTranslation("goal.verdict." + goal.verdict())
-                        : getTranslation("goal.state." + goal.state()),
-                Links.goal(goal.id().value()),
-                null);
+    private Slice<Line> page(@Nullable Cursor after, int rows) {
+        return show == Show.ALL
+                ? goals.sharedWithMe(after, rows).map(lines::line)
+                : turns.forOthers(ReviewQueue.THEIRS, after, rows).map(lines::line);
     }
 
     private void head(Head now) {
@@ -304,7 +226,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         : now.more()
                                 ? getTranslation("goal.reviews.many", now.lines())
                                 : getTranslation("goal.reviews.title", now.lines()));
-        header.sub("");
+        header.sub(now.week() == null ? "" : week(now.week()));
         if (now.lines() > 0) {
             var start = PageLink.primaryButton(now.path(), getTranslation("goal.reviews.start", now.first()));
             start.key(Keys.NEXT);
@@ -312,32 +234,14 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         }
     }
 
-    /** The page of who waits, or is waited for, where it is a mentee of the reader's: only a mentor reviews. */
-    private static String person(Waiting turn) {
-        var mentorship = turn.mentorship();
-        return mentorship != null
-                        && (turn.said() instanceof ReviewAsked
-                                || turn.said() instanceof ChangesAsked
-                                || turn.said() instanceof ReviewToAnswer
-                                || turn.said() instanceof ObstacleShown)
-                ? Links.mentee(mentorship)
-                : "";
-    }
-
-    private QueueTable.Line row(Line line, Names names) {
-        var turn = line.turn();
-        return new QueueTable.Line(
-                line.key(),
-                line.who(),
-                names.of(line.who()),
-                names.first(line.who()),
-                line.what(),
-                line.detail(),
-                turn == null ? "" : line.changed(),
-                turn == null ? line.changed() : "",
-                turn,
-                turn != null && turn.holder().equals(me),
-                turn == null ? "" : person(turn),
-                line.path());
+    /** How much came this week, beside what is welcome to the reader; nothing where as many are as come. */
+    private String week(ReviewWeek week) {
+        if (week.welcome() == 0) {
+            return "";
+        }
+        return getTranslation(
+                week.came() > week.welcome() ? "goal.reviews.week.over" : "goal.reviews.week",
+                week.welcome(),
+                week.came());
     }
 }

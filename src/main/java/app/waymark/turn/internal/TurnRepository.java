@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -17,10 +18,13 @@ import org.springframework.data.jpa.repository.Query;
 /** The ledger's table. */
 public interface TurnRepository extends JpaRepository<TurnEntry, UUID> {
 
-    /** How many turns there are of a kind. */
+    /** How many turns there are of a kind, and of those that were handed back, of what they were before. */
     interface KindCount {
 
         String getKind();
+
+        @Nullable
+        String getBack();
 
         int getNumber();
     }
@@ -72,13 +76,15 @@ public interface TurnRepository extends JpaRepository<TurnEntry, UUID> {
             + " and (t.since > ?2 or (t.since = ?2 and t.id > ?3)) order by t.since, t.id")
     List<TurnEntry> heldBy(UUID holder, Instant since, UUID id, Limit limit);
 
-    @Query(
-            "from TurnEntry t where t.holder = ?1 and t.kind in ?2 and t.closedAt is null and t.restsDay is null order by t.since, t.id")
-    List<TurnEntry> heldBy(UUID holder, Collection<String> kinds, Limit limit);
+    @Query("from TurnEntry t where t.holder = ?1 and (t.kind in ?2 or t.backKind in ?3)"
+            + " and t.closedAt is null and t.restsDay is null order by t.since, t.id")
+    List<TurnEntry> heldBy(UUID holder, Collection<String> kinds, Collection<String> back, Limit limit);
 
-    @Query("from TurnEntry t where t.holder = ?1 and t.kind in ?2 and t.closedAt is null and t.restsDay is null"
-            + " and (t.since > ?3 or (t.since = ?3 and t.id > ?4)) order by t.since, t.id")
-    List<TurnEntry> heldBy(UUID holder, Collection<String> kinds, Instant since, UUID id, Limit limit);
+    @Query("from TurnEntry t where t.holder = ?1 and (t.kind in ?2 or t.backKind in ?3)"
+            + " and t.closedAt is null and t.restsDay is null"
+            + " and (t.since > ?4 or (t.since = ?4 and t.id > ?5)) order by t.since, t.id")
+    List<TurnEntry> heldBy(
+            UUID holder, Collection<String> kinds, Collection<String> back, Instant since, UUID id, Limit limit);
 
     @Query("from TurnEntry t where t.asker = ?1 and t.closedAt is null order by t.since, t.id")
     List<TurnEntry> askedBy(UUID asker, Limit limit);
@@ -87,12 +93,14 @@ public interface TurnRepository extends JpaRepository<TurnEntry, UUID> {
             + " and (t.since > ?2 or (t.since = ?2 and t.id > ?3)) order by t.since, t.id")
     List<TurnEntry> askedBy(UUID asker, Instant since, UUID id, Limit limit);
 
-    @Query("from TurnEntry t where t.asker = ?1 and t.kind in ?2 and t.closedAt is null order by t.since, t.id")
-    List<TurnEntry> askedBy(UUID asker, Collection<String> kinds, Limit limit);
+    @Query("from TurnEntry t where t.asker = ?1 and (t.kind in ?2 or t.backKind in ?3)"
+            + " and t.closedAt is null order by t.since, t.id")
+    List<TurnEntry> askedBy(UUID asker, Collection<String> kinds, Collection<String> back, Limit limit);
 
-    @Query("from TurnEntry t where t.asker = ?1 and t.kind in ?2 and t.closedAt is null"
-            + " and (t.since > ?3 or (t.since = ?3 and t.id > ?4)) order by t.since, t.id")
-    List<TurnEntry> askedBy(UUID asker, Collection<String> kinds, Instant since, UUID id, Limit limit);
+    @Query("from TurnEntry t where t.asker = ?1 and (t.kind in ?2 or t.backKind in ?3) and t.closedAt is null"
+            + " and (t.since > ?4 or (t.since = ?4 and t.id > ?5)) order by t.since, t.id")
+    List<TurnEntry> askedBy(
+            UUID asker, Collection<String> kinds, Collection<String> back, Instant since, UUID id, Limit limit);
 
     @Query(
             nativeQuery = true,
@@ -113,8 +121,10 @@ public interface TurnRepository extends JpaRepository<TurnEntry, UUID> {
 
     @Query(
             nativeQuery = true,
-            value = "select t.kind as kind, count(*) as number from (select kind from turn where holder = ?1"
-                    + " and closed_at is null and rests_day is null order by since, id limit ?2) t group by t.kind")
+            value =
+                    "select t.kind as kind, t.back_kind as back, count(*) as number from (select kind, back_kind from turn"
+                            + " where holder = ?1 and closed_at is null and rests_day is null order by since, id limit ?2) t"
+                            + " group by t.kind, t.back_kind")
     List<KindCount> countHeld(UUID holder, int most);
 
     @Query("from TurnEntry t where t.closedAt is null and t.nudged = false and t.stoppedAt is null"
