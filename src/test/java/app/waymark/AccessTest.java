@@ -1790,6 +1790,12 @@ class AccessTest {
                 .gets(true);
         row("ProgrammeAccess.takingPart()", Rule.OWN_ROUND, mentee, () -> programmeAccess.takingPart())
                 .gets(programme);
+        row(
+                        "ProgrammeAccess.parts(AccountId)",
+                        Rule.PORT,
+                        mentee,
+                        () -> portions.one(programmeAccess.parts(mentee.id())))
+                .gets(programme);
         row("ProgrammeAccess.takenPartIn(AccountId)", Rule.PORT, mentee, () -> programmeAccess.takenPartIn(mentee.id()))
                 .gets(programme);
         row(

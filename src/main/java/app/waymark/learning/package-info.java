@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Learning",
-        allowedDependencies = {"shared", "audit", "file", "account", "program", "skill"})
+        allowedDependencies = {"shared", "audit", "file", "account", "program", "skill", "search"})
 package app.waymark.learning;
 
 import org.jspecify.annotations.NullMarked;

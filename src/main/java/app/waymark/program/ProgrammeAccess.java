@@ -4,10 +4,12 @@ import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.program.internal.CoordinatorRepository;
 import app.waymark.program.internal.ParticipantEntity;
 import app.waymark.program.internal.ParticipantRepository;
+import app.waymark.program.internal.ProgrammeParts;
 import app.waymark.program.internal.ProgrammeRepository;
 import app.waymark.program.internal.RoundRepository;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Portion;
 import app.waymark.shared.Slice;
 import app.waymark.shared.SystemActor;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
@@ -134,7 +137,27 @@ public class ProgrammeAccess {
                 .toList();
     }
 
-    /** The same of anybody. For services that have decided on access. */
+    /**
+     * What somebody is where.
+     *
+     * @param takesPart the programmes in which they take part now
+     * @param coordinates those they coordinate that have not ended
+     */
+    public record Parts(Set<ProgrammeId> takesPart, Set<ProgrammeId> coordinates) {
+
+        public Parts {
+            takesPart = Set.copyOf(takesPart);
+            coordinates = Set.copyOf(coordinates);
+        }
+    }
+
+    /** What anybody is where, to be read together with what depends on it. For services that have decided on access. */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Portion<Parts> parts(AccountId account) {
+        return ProgrammeParts.of(account);
+    }
+
+    /** The programmes in which somebody takes part now, by name. For services that have decided on access. */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public List<ProgrammeSummary> takenPartIn(AccountId account) {
         return Slice.whole(most -> programmes.takenPartInBy(account.value(), Limit.of(most))).stream()

@@ -26,9 +26,9 @@ public interface Findable {
     /** The next units in the order of their ids, for filling the index; nothing after the last. */
     List<UUID> units(@Nullable UUID after, int most);
 
-    /** The shelves on which this reader looks beside their own: the programmes they coordinate. */
-    default Set<UUID> shelves(AccountId reader) {
-        return Set.of();
+    /** The shelves on which this reader looks beside their own: the programmes they coordinate, or are the people of. */
+    default Portion<Set<UUID>> shelves(AccountId reader) {
+        return Portion.known(Set.of());
     }
 
     /** Those of these candidates, all of them its own, that the reader may see now, and what they see of them. */

@@ -6,5 +6,7 @@ public enum FindableKind {
     GOAL,
     STEP,
     POST,
-    MEETING
+    MEETING,
+    RESOURCE,
+    OPPORTUNITY
 }

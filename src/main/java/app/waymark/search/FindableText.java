@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit what changes as one, by which the owning module names it: the goal of a step
  * @param thing what is found: the step
- * @param shelf where it stands: an account, whose own it is, or a programme, for its coordinators ({@link Findable#shelves})
+ * @param shelf where it stands: an account, whose own it is, or a programme, for its coordinators, or one for
+ *     the people of a programme ({@link Findable#shelves})
  * @param about what has to be asked for the right to it, where that is something else: the goal of a post; else the unit
  * @param person whose words these are, or who is meant
  * @param at how new it is

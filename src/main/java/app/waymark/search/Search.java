@@ -7,8 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * One search over everything that the person acting may see: people, goals, steps, posts and meetings. What they may not
- * see is neither found nor counted; the modules whose things they are decide that at each search.
+ * One search over everything that the person acting may see: people, goals, steps, posts, meetings, what there is to learn from
+ * and to do. What they may not see is neither found nor counted; the modules whose things they are decide that at each search.
  */
 @Service
 @PreAuthorize("isAuthenticated()")

@@ -406,12 +406,34 @@ public class Links {
         return LEARNING + "/" + part;
     }
 
+    /** One of the things that one learns from oneself. */
+    public static String ownLearning(UUID resource) {
+        return LEARNING + "?one=" + resource;
+    }
+
+    /** What one's programmes offer that has these words. */
+    public static String learningFound(String words) {
+        return learning("programme") + "?find=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    /** One of the things there are to do in the organisation. */
+    public static String opportunity(UUID opportunity) {
+        return learning("opportunities") + "?one=" + opportunity;
+    }
+
     /** The people one wants to stay in touch with. */
     public static final String PEOPLE = "/people";
 
     /** What a programme offers to learn from, for its coordinators. */
     public static String programmeLearning(UUID programme) {
         return "/programmes/" + programme + "/learning";
+    }
+
+    /** What of it has these words, of what is offered or of what was withdrawn. */
+    public static String programmeLearning(UUID programme, String words, boolean withdrawn) {
+        return programmeLearning(programme)
+                + (withdrawn ? "?show=withdrawn&find=" : "?find=")
+                + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     /** Where one says at which level one is in each skill. */

@@ -5,6 +5,7 @@ import static app.waymark.learning.internal.ResourceRows.utc;
 import app.waymark.learning.LearningEvidence;
 import app.waymark.learning.LearningState;
 import app.waymark.learning.OwnCertificate;
+import app.waymark.search.SearchIndex;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Portion;
 import java.time.Instant;
@@ -25,9 +26,22 @@ import org.springframework.stereotype.Component;
 public class LearningPlanRows {
 
     private final JdbcTemplate jdbc;
+    private final SearchIndex index;
 
-    LearningPlanRows(JdbcTemplate jdbc) {
+    LearningPlanRows(JdbcTemplate jdbc, SearchIndex index) {
         this.jdbc = jdbc;
+        this.index = index;
+    }
+
+    /** Whoever plans it finds it by other words now: of their own with the thing itself, of a programme's with the plan. */
+    private void changed(UUID plan) {
+        index.changed(
+                FoundResources.NAME,
+                jdbc.query(
+                        "select resource from learning_plan where id = ?",
+                        (row, number) -> row.getObject(1, UUID.class),
+                        plan));
+        index.changed(FoundPlans.NAME, List.of(plan));
     }
 
     /** A plan as a change needs it. */
@@ -68,6 +82,7 @@ public class LearningPlanRows {
                 resource,
                 utc(now),
                 utc(now));
+        changed(id);
     }
 
     /** The plan of this person for something. */
@@ -97,6 +112,7 @@ public class LearningPlanRows {
                 expiresOn,
                 utc(now),
                 id);
+        changed(id);
     }
 
     /** It is under way, or planned, again; what was said of it stays. */
@@ -119,6 +135,7 @@ public class LearningPlanRows {
     }
 
     public void drop(UUID id) {
+        changed(id);
         jdbc.update("delete from learning_plan where id = ?", id);
     }
 

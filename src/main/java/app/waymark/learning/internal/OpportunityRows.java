@@ -5,6 +5,7 @@ import static app.waymark.learning.internal.ResourceRows.utc;
 import app.waymark.learning.Opportunity;
 import app.waymark.learning.OpportunityDraft;
 import app.waymark.program.ProgrammeId;
+import app.waymark.search.SearchIndex;
 import app.waymark.shared.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,9 +31,11 @@ public class OpportunityRows {
             + " from learning_opportunity_skill s where s.opportunity = o.id) as skills from learning_opportunity o ";
 
     private final JdbcTemplate jdbc;
+    private final SearchIndex index;
 
-    OpportunityRows(JdbcTemplate jdbc) {
+    OpportunityRows(JdbcTemplate jdbc, SearchIndex index) {
         this.jdbc = jdbc;
+        this.index = index;
     }
 
     /** Those of these programmes that are open on this day, what ends first first. */
@@ -92,18 +95,33 @@ public class OpportunityRows {
                 said.skills().stream()
                         .map(one -> new Object[] {id, one.framework(), one.skill(), one.from(), one.to()})
                         .toList());
+        index.changed(FoundOpportunities.NAME, List.of(id));
     }
 
     public void take(UUID id, Instant now) {
         jdbc.update("update learning_opportunity set taken_at = ? where id = ?", utc(now), id);
+        index.changed(FoundOpportunities.NAME, List.of(id));
     }
 
     /** What somebody posted is not shown any more. */
     public void takeAllOf(AccountId person, Instant now) {
-        jdbc.update(
-                "update learning_opportunity set taken_at = ? where posted_by = ? and taken_at is null",
-                utc(now),
-                person.value());
+        jdbc.query(
+                        "select id from learning_opportunity where posted_by = ? and taken_at is null for update",
+                        (row, number) -> row.getObject(1, UUID.class),
+                        person.value())
+                .forEach(one -> take(one, now));
+    }
+
+    /** Those whose last day was between these two are found no more. */
+    public void over(LocalDate first, LocalDate last) {
+        index.changed(
+                FoundOpportunities.NAME,
+                jdbc.query(
+                        "select id from learning_opportunity where ends_on between ? and ? and taken_at is null"
+                                + " order by id limit 10000",
+                        (row, number) -> row.getObject(1, UUID.class),
+                        first,
+                        last));
     }
 
     private static Opportunity row(ResultSet row, int number) throws SQLException {

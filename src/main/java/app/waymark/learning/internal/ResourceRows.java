@@ -9,6 +9,7 @@ import app.waymark.learning.ResourceKind;
 import app.waymark.learning.ShelfQuery;
 import app.waymark.learning.SkillLevels;
 import app.waymark.program.ProgrammeId;
+import app.waymark.search.SearchIndex;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice.Cursor;
 import java.sql.ResultSet;
@@ -42,9 +43,22 @@ public class ResourceRows {
             + " from learning_resource r left join learning_plan p on p.resource = r.id and p.person = ? ";
 
     private final JdbcTemplate jdbc;
+    private final SearchIndex index;
 
-    ResourceRows(JdbcTemplate jdbc) {
+    ResourceRows(JdbcTemplate jdbc, SearchIndex index) {
         this.jdbc = jdbc;
+        this.index = index;
+    }
+
+    /** It reads otherwise now, for whoever is offered it and for whoever plans it. */
+    private void changed(UUID id) {
+        index.changed(FoundResources.NAME, List.of(id));
+        index.changed(
+                FoundPlans.NAME,
+                jdbc.query(
+                        "select id from learning_plan where resource = ?",
+                        (row, number) -> row.getObject(1, UUID.class),
+                        id));
     }
 
     /** What these programmes offer, by title, from behind one on, with what this person does with it. */
@@ -205,6 +219,7 @@ public class ResourceRows {
                 utc(now),
                 utc(now));
         skills(id, said.skills());
+        changed(id);
     }
 
     public void change(UUID id, ResourceDraft said, Instant now) {
@@ -224,6 +239,7 @@ public class ResourceRows {
                 id);
         jdbc.update("delete from learning_resource_skill where resource = ?", id);
         skills(id, said.skills());
+        changed(id);
     }
 
     private void skills(UUID id, List<SkillLevels> skills) {
@@ -240,6 +256,7 @@ public class ResourceRows {
                 "update learning_resource set withdrawn_at = ?, edition = edition + 1 where id = ?",
                 at == null ? null : utc(at),
                 id);
+        changed(id);
     }
 
     /** It is handed to the coordinators of a programme, or to nobody any more. */
@@ -249,6 +266,7 @@ public class ResourceRows {
                 to == null ? null : to.value(),
                 at == null ? null : utc(at),
                 id);
+        changed(id);
     }
 
     /** It is the programme's from now on. */
@@ -259,12 +277,23 @@ public class ResourceRows {
                 programme.value(),
                 utc(now),
                 id);
+        changed(id);
     }
 
     /** Takes one's own out, with what one did with it. */
     public void remove(UUID id) {
+        changed(id);
         jdbc.update("delete from learning_plan where resource = ?", id);
         jdbc.update("delete from learning_resource where id = ?", id);
+    }
+
+    /** Nobody is asked any more to take over what this person handed to them. */
+    public void handNothingOf(AccountId person) {
+        var handed = jdbc.query(
+                "select id from learning_resource where added_by = ? and handed_to is not null for update",
+                (row, number) -> row.getObject(1, UUID.class),
+                person.value());
+        handed.forEach(one -> hand(one, null, null));
     }
 
     private static PlannedResource planned(ResultSet row) throws SQLException {

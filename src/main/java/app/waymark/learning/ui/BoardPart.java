@@ -16,9 +16,12 @@ import app.waymark.uikit.ReasonDialog;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.Toasts;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to do inside the organisation: until when, on which skills, posted by whom; a step of it in one press. */
@@ -52,6 +55,11 @@ class BoardPart extends Div {
         rows.show(inOrder);
         list.setVisible(!inOrder.isEmpty());
         nothing.setVisible(inOrder.isEmpty());
+    }
+
+    /** The row of one that is shown, by its id. */
+    Optional<Component> row(UUID id) {
+        return rows.row(id);
     }
 
     private Row row(Opportunity one) {

@@ -36,6 +36,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What I learn from; what my programmes offer; and what there is to do in the organisation. */
@@ -68,6 +70,9 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final Button add = new Button("", click -> add());
     private Show show = Show.MINE;
     private int shown = Slice.PAGE;
+    /** What somebody came for, by its id; else empty. */
+    private String one = "";
+
     private transient SkillNames names = SkillNames.read(List.of(), Locale.ENGLISH);
     private transient @Nullable Board onBoard;
 
@@ -112,7 +117,29 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         .findFirst()
                         .orElseThrow(NotFoundException::new))
                 .orElse(Show.MINE);
+        asked(event, "find").ifPresent(shelf::find);
+        one = asked(event, "one").orElse("");
         fill();
+        id(one).flatMap(id -> show == Show.OPPORTUNITIES ? board.row(id) : rows.row(id))
+                .ifPresent(LearningView::show);
+        one = "";
+    }
+
+    private static Optional<String> asked(BeforeEnterEvent event, String name) {
+        return event.getLocation().getQueryParameters().getSingleParameter(name);
+    }
+
+    /** What somebody came for is before their eyes. */
+    private static void show(Component row) {
+        row.getElement().executeJs("setTimeout(() => this.scrollIntoView({block: 'center'}))");
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -164,6 +191,11 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                 count(all, LearningState.PLANNED),
                                 count(all, LearningState.DONE)));
         offer("learning.new", true);
+        for (int i = shown; i < all.size() && !one.isEmpty(); i++) {
+            if (all.get(i).resource().id().toString().equals(one)) {
+                shown = i + 1;
+            }
+        }
         rows.show(all.stream().limit(shown).toList());
         list.setVisible(!all.isEmpty());
         nothing.setVisible(all.isEmpty());

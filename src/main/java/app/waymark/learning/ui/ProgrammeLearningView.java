@@ -145,6 +145,7 @@ class ProgrammeLearningView extends Composite<Div> implements BeforeEnterObserve
         var create = new Button(getTranslation("learning.programme.new"), click -> edit(null));
         Keys.on(create, Keys.NEW);
         header.primary(create);
+        event.getLocation().getQueryParameters().getSingleParameter("find").ifPresent(typed::setValue);
         fill();
         if (following != null) {
             following.remove();

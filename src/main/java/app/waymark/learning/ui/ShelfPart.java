@@ -80,6 +80,16 @@ class ShelfPart extends Div {
         fill();
     }
 
+    /** Looks for these words, and for nothing else, when it is shown next. */
+    void find(String words) {
+        showing = true;
+        typed.setValue(words);
+        kind.clear();
+        skill.clear();
+        showing = false;
+        pages = 1;
+    }
+
     /** How many resources there are on a skill stands beside its name. */
     private String label(SkillNames.Which which) {
         var called = names == null ? "" : names.name(which);

@@ -86,11 +86,13 @@ public class FoundParticipants implements Findable {
     }
 
     @Override
-    public Set<UUID> shelves(AccountId reader) {
-        return Set.copyOf(jdbc.query(
-                "select programme from coordinator where account = ?",
-                (row, number) -> row.getObject(1, UUID.class),
-                reader.value()));
+    public Portion<Set<UUID>> shelves(AccountId reader) {
+        return Portion.<UUID>rows(
+                        List.of("coordinated"),
+                        "select programme as coordinated from coordinator where account = ?",
+                        row -> row.getObject("coordinated", UUID.class),
+                        reader.value())
+                .map(Set::copyOf);
     }
 
     @Override

@@ -72,7 +72,9 @@ public class Finder {
             return Optional.empty();
         }
         var shelves = new LinkedHashSet<>(Set.of(reader.value()));
-        findables.forEach(one -> shelves.addAll(one.shelves(reader)));
+        var others = findables.stream().map(one -> one.shelves(reader)).toList();
+        var read = portions.read(others.toArray(Portion<?>[]::new));
+        others.forEach(one -> shelves.addAll(read.of(one)));
         var fitting = fitting(reader, shelves, asked);
         return Optional.of(shown(reader, asked, fitting.best(), new Ranking(asked, fitting.slips()), most));
     }
