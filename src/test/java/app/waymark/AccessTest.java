@@ -54,6 +54,7 @@ import app.waymark.goal.GoalGroup.Shown;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalMaps;
 import app.waymark.goal.GoalOrigin;
+import app.waymark.goal.GoalProofs;
 import app.waymark.goal.GoalRestoring;
 import app.waymark.goal.GoalRestoring.Unsaved;
 import app.waymark.goal.GoalReviews;
@@ -174,6 +175,13 @@ import app.waymark.recognition.BadgeVerification;
 import app.waymark.recognition.BadgeWords;
 import app.waymark.recognition.Badges;
 import app.waymark.recognition.Moments;
+import app.waymark.recognition.PortfolioKind;
+import app.waymark.recognition.PortfolioLinks;
+import app.waymark.recognition.PortfolioOffers;
+import app.waymark.recognition.PortfolioPart;
+import app.waymark.recognition.PortfolioPiece;
+import app.waymark.recognition.PortfolioWords;
+import app.waymark.recognition.Portfolios;
 import app.waymark.recognition.ProgrammeBadges;
 import app.waymark.report.Home;
 import app.waymark.report.MenteePages;
@@ -894,6 +902,48 @@ class AccessTest {
                 mentee.id().value(),
                 state,
                 coordinator.id().value());
+    }
+
+    @Autowired
+    Portfolios portfolios;
+
+    @Autowired
+    PortfolioOffers portfolioOffers;
+
+    @Autowired
+    PortfolioLinks portfolioLinks;
+
+    @Autowired
+    GoalProofs proofs;
+
+    private final UUID piece = UUID.randomUUID();
+    private final UUID pieceFile = UUID.randomUUID();
+    private final UUID portfolioLink = UUID.randomUUID();
+
+    /** A portfolio of the mentee, with a piece that has a file, and a link. */
+    private void portfolio() {
+        jdbc.update(
+                "insert into portfolio (account, heading, words) values (?, 'Marmalade', '')",
+                mentee.id().value());
+        jdbc.update(
+                "insert into portfolio_piece (id, account, kind, source, position, heading, words, content, taken_on,"
+                        + " installation) values (?, ?, 'GOAL', ?, 1, 'Marmalade', '', ?, '2026-01-01', 'here')",
+                piece,
+                mentee.id().value(),
+                goal.value(),
+                "{\"format\":1,\"shows\":\"thanks\",\"mentor\":true,\"text\":\"Marmalade\",\"on\":\"2026-01-01\"}");
+        jdbc.update(
+                "insert into portfolio_file (id, piece, position, file, name, type, size)"
+                        + " values (?, ?, 1, ?, 'a.txt', 'text/plain', 3)",
+                pieceFile,
+                piece,
+                UUID.randomUUID());
+        jdbc.update(
+                "insert into portfolio_link (id, account, secret, note, made_at, until)"
+                        + " values (?, ?, ?, 'Marmalade', utc_timestamp(), utc_timestamp() + interval 1 day)",
+                portfolioLink,
+                mentee.id().value(),
+                new byte[32]);
     }
 
     private static BadgeTerms badgeTerms(String text) {
@@ -2519,6 +2569,12 @@ class AccessTest {
                     return null;
                 })
                 .changes("stored_file");
+        row(
+                        "Files.partOf(FileSubject, UUID, int)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> files.partOf(new FileSubject("goal.evidence", shown), storedFile, 0))
+                .changes();
         row("Files.copy(UUID, FileSubject)", Rule.PORT, mentor, () -> {
                     files.copy(storedFile, new FileSubject("safeguarding.report", goal.value()));
                     return null;
@@ -3317,6 +3373,112 @@ class AccessTest {
         row("BadgeVerification.issuer(UUID)", Rule.OPEN, null, () -> verification.issuer(programme.value()))
                 .isOpen();
         row("BadgeVerification.revoked(UUID)", Rule.OPEN, null, () -> verification.revoked(programme.value()))
+                .isOpen();
+
+        // What somebody shows of themselves
+        row("GoalProofs.reached(Cursor, int)", Rule.OWN, mentee, () -> {
+                    reachOwn();
+                    return proofs.reached(null, 5);
+                })
+                .gets("Marmalade")
+                .changes("goal", "turn");
+        row("GoalProofs.evidence(Cursor, int)", Rule.OWN, mentee, () -> proofs.evidence(null, 5))
+                .gets("Marmalade");
+        row("GoalProofs.evidence(UUID)", Rule.OWN, mentee, () -> proofs.evidence(shown))
+                .gets("Marmalade");
+        row("GoalProofs.of(GoalId)", Rule.OWN, mentee, () -> {
+                    reachOwn();
+                    return proofs.of(goal);
+                })
+                .gets("Marmalade")
+                .changes("goal", "turn");
+        row("Portfolios.mine()", Rule.OWN, mentee, () -> portfolios.mine())
+                .given(mentee, this::portfolio)
+                .gets("Marmalade");
+        row(
+                        "Portfolios.add(PortfolioKind, UUID, Set)",
+                        Rule.OWN,
+                        mentee,
+                        () -> portfolios.add(PortfolioKind.EVIDENCE, shown, Set.of()))
+                .is("Done")
+                .changes("portfolio", "portfolio_piece");
+        row(
+                        "Portfolios.takeAnew(UUID, Set)",
+                        Rule.OWN,
+                        mentee,
+                        () -> portfolios.takeAnew(piece, Set.of(PortfolioPart.WHY)))
+                .given(mentee, this::portfolio)
+                .is("Gone");
+        row(
+                        "Portfolios.say(PortfolioWords, PortfolioWords)",
+                        Rule.OWN,
+                        mentee,
+                        () -> portfolios.say(new PortfolioWords("Marmalade", ""), new PortfolioWords("Pears", "")))
+                .given(mentee, this::portfolio)
+                .is("Done")
+                .changes("portfolio");
+        row(
+                        "Portfolios.say(UUID, PortfolioWords, PortfolioWords)",
+                        Rule.OWN,
+                        mentee,
+                        () -> portfolios.say(
+                                piece, new PortfolioWords("Marmalade", ""), new PortfolioWords("Pears", "")))
+                .given(mentee, this::portfolio)
+                .is("Done")
+                .changes("portfolio_piece");
+        row("Portfolios.move(UUID, boolean)", Rule.OWN, mentee, () -> portfolios.move(piece, true))
+                .given(mentee, this::portfolio)
+                .is("Done");
+        row("Portfolios.remove(UUID)", Rule.OWN, mentee, () -> portfolios.remove(piece))
+                .given(mentee, this::portfolio)
+                .is("Done")
+                .changes("portfolio_piece", "portfolio_file");
+        row("Portfolios.removeFile(UUID, UUID)", Rule.OWN, mentee, () -> portfolios.removeFile(piece, pieceFile))
+                .given(mentee, this::portfolio)
+                .is("Done")
+                .changes("portfolio_file");
+        row(
+                        "PortfolioOffers.page(PortfolioKind, Cursor, int)",
+                        Rule.OWN,
+                        mentee,
+                        () -> portfolioOffers.page(PortfolioKind.EVIDENCE, null, 5))
+                .gets("Marmalade");
+        row("PortfolioLinks.make(String, int)", Rule.OWN, mentee, () -> portfolioLinks.make("Pears", 90))
+                .changes("portfolio", "portfolio_link");
+        row("PortfolioLinks.renew(UUID, int)", Rule.OWN, mentee, () -> portfolioLinks.renew(portfolioLink, 365))
+                .given(mentee, this::portfolio)
+                .is("Done")
+                .changes("portfolio_link");
+        row("PortfolioLinks.end(UUID)", Rule.OWN, mentee, () -> portfolioLinks.end(portfolioLink))
+                .given(mentee, this::portfolio)
+                .is("Done")
+                .changes("portfolio_link");
+        row(
+                        "PortfolioLinks.open(String, String)",
+                        Rule.OPEN,
+                        null,
+                        () -> portfolioLinks.open("x".repeat(43), "192.0.2.1"))
+                .isOpen();
+        row(
+                        "PortfolioLinks.file(String, UUID, String)",
+                        Rule.OPEN,
+                        null,
+                        () -> portfolioLinks.file("x".repeat(43), pieceFile, "192.0.2.1"))
+                .isOpen();
+        row(
+                        "PortfolioLinks.part(String, OwnFile, int)",
+                        Rule.OPEN,
+                        null,
+                        () -> portfolioLinks.part(
+                                "x".repeat(43),
+                                new PortfolioPiece.OwnFile(pieceFile, pieceFile, "a.txt", "text/plain", 3),
+                                0))
+                .isOpen();
+        row(
+                        "PortfolioLinks.badge(String, UUID, String)",
+                        Rule.OPEN,
+                        null,
+                        () -> portfolioLinks.badge("x".repeat(43), piece, "192.0.2.1"))
                 .isOpen();
 
         // Meetings

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class BadgeVerification {
 
+    private static final int A_MINUTE = 60;
+
     private final BadgeChecks checks;
     private final BadgeKeys keys;
     private final BadgeRows rows;
@@ -44,7 +46,7 @@ public class BadgeVerification {
      * @param from the network address of whoever asks
      */
     public BadgeVerdict verify(String shown, String address, String from) {
-        return pace.allows(from) ? checks.verdict(shown, address) : new BadgeVerdict.TooMany();
+        return pace.allows("badge", from, A_MINUTE) ? checks.verdict(shown, address) : new BadgeVerdict.TooMany();
     }
 
     /** Every key that badges are or were signed with, as a JWK set. */

@@ -193,6 +193,31 @@ public class Links {
     /** One's own yearbook; of the present year where none is named ({@code ?year=2026}). */
     public static final String YEARBOOK = "/yearbook";
 
+    /** What one puts together to show of oneself. */
+    public static final String PORTFOLIO = "/portfolio";
+
+    /** It as whoever has a link to it reads it, for whose it is. */
+    public static final String PORTFOLIO_PREVIEW = PORTFOLIO + "/preview";
+
+    /** It as an archive to take along. */
+    public static final String PORTFOLIO_ARCHIVE = PORTFOLIO + "/archive";
+
+    /** Where an archive of another Waymark is taken in. */
+    public static final String PORTFOLIO_BRING = PORTFOLIO + "/bring";
+
+    /** Where one chooses what to take into it, of this kind. */
+    public static String portfolioAdd(String kind) {
+        return PORTFOLIO + "/add/" + kind;
+    }
+
+    /** Below it whoever holds a link reads a portfolio. */
+    public static final String PORTFOLIOS = "/portfolios";
+
+    /** Where whoever holds this secret reads a portfolio. */
+    public static String portfolio(String secret) {
+        return PORTFOLIOS + "/" + secret;
+    }
+
     /** One's own badges. */
     public static final String BADGES = "/badges";
 

@@ -61,6 +61,7 @@ class AlumniRound {
     private final SaidAndKept said;
     private final ReviewedInDetail detail;
     private final Recognised recognised;
+    private final PutTogether together;
 
     AlumniRound(
             Storyteller teller,
@@ -84,7 +85,8 @@ class AlumniRound {
             ReviewedInDetail detail,
             WhatOthersSee seen,
             SaidAndKept said,
-            Recognised recognised) {
+            Recognised recognised,
+            PutTogether together) {
         this.teller = teller;
         this.programmes = programmes;
         this.people = people;
@@ -107,6 +109,7 @@ class AlumniRound {
         this.said = said;
         this.detail = detail;
         this.recognised = recognised;
+        this.together = together;
     }
 
     /** Tells it all, and gives back the coordinator. */
@@ -162,6 +165,7 @@ class AlumniRound {
                         ilseNoor,
                         "My plans changed towards finance. Ilse was wonderful, and said the same: Rita knows more."));
         recognised.tell(clara, noor, ilseNoor);
+        together.tell(mara, lena);
         matching.again(round, clara, -2);
         for (var who : List.of(clara, jonas, ilse, rita, yuki, mara, amir, thu, noor, lena, ben)) {
             teller.on(LAST_LOOK, who, () -> {

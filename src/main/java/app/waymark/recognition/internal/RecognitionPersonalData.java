@@ -31,7 +31,10 @@ class RecognitionPersonalData implements PersonalData {
                 "yearbook_gap.account",
                 "badge.person",
                 "badge.offered_by",
-                "badge.revoked_by");
+                "badge.revoked_by",
+                "portfolio.account",
+                "portfolio_piece.account",
+                "portfolio_link.account");
     }
 
     @Override
@@ -51,12 +54,28 @@ class RecognitionPersonalData implements PersonalData {
                                 + " credential, revoked_at, revoked_why from badge where person = ? order by offered_at",
                         id),
                 "left out",
-                jdbc.queryForList("select item from yearbook_gap where account = ?", id));
+                jdbc.queryForList("select item from yearbook_gap where account = ?", id),
+                "portfolio",
+                jdbc.queryForList("select heading, words from portfolio where account = ?", id),
+                "portfolio pieces",
+                jdbc.queryForList(
+                        "select heading, words, content, taken_on, installation, brought_at from portfolio_piece"
+                                + " where account = ? order by position, id",
+                        id),
+                "portfolio links",
+                jdbc.queryForList(
+                        "select note, made_at, until, ended_at, opened, opened_on from portfolio_link where account = ?"
+                                + " order by made_at",
+                        id));
     }
 
     @Override
     public void forget(AccountId person) {
         var id = person.value();
+        // The files go with their pieces, within a day.
+        jdbc.update("delete from portfolio_piece where account = ?", id);
+        jdbc.update("delete from portfolio_link where account = ?", id);
+        jdbc.update("delete from portfolio where account = ?", id);
         // Whoever was thanked by name is as much of this person's words as the thanks themselves.
         jdbc.update("delete from thanks where said_by = ?", id);
         jdbc.update("update kind_word set words = '…' where said_by = ?", id);

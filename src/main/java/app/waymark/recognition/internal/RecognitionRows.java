@@ -6,6 +6,7 @@ import app.waymark.recognition.Thanks;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Portion;
 import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,37 @@ public class RecognitionRows {
                 toWhom,
                 words,
                 utc(at));
+    }
+
+    /** The thanks that somebody said, the latest first. */
+    public List<Thanks> thanksOf(AccountId by, @Nullable Cursor after, int most) {
+        return after == null
+                ? jdbc.query(
+                        "select * from thanks where said_by = ? order by said_at desc, id desc limit ?",
+                        (row, number) -> thanks(row),
+                        by.value(),
+                        most)
+                : jdbc.query(
+                        "select * from thanks where said_by = ? and (said_at < ? or (said_at = ? and id < ?))"
+                                + " order by said_at desc, id desc limit ?",
+                        (row, number) -> thanks(row),
+                        by.value(),
+                        utc(after.at()),
+                        utc(after.at()),
+                        after.id(),
+                        most);
+    }
+
+    /** One of them. */
+    public Optional<Thanks> thanksOf(AccountId by, UUID id) {
+        return jdbc
+                .query(
+                        "select * from thanks where said_by = ? and id = ?",
+                        (row, number) -> thanks(row),
+                        by.value(),
+                        id)
+                .stream()
+                .findFirst();
     }
 
     /** What was said to these, by what was reached. */

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class VisitorPace {
 
-    private static final int A_MINUTE = 60;
     private static final int MOST_KEYS = 20_000;
     private static final int WHOSE = 8;
 
@@ -23,10 +22,10 @@ public class VisitorPace {
             .expireAfterAccess(Duration.ofMinutes(2))
             .build();
 
-    /** Whether once more is not too often; counts it. */
-    public boolean allows(String address) {
-        return buckets.get(network(address), unused -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(A_MINUTE).refillGreedy(A_MINUTE, Duration.ofMinutes(1)))
+    /** Whether this once more is not too often; counts it. */
+    public boolean allows(String what, String address, int aMinute) {
+        return buckets.get(what + "|" + network(address), unused -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(aMinute).refillGreedy(aMinute, Duration.ofMinutes(1)))
                         .build())
                 .tryConsume(1);
     }

@@ -48,7 +48,7 @@ class BadgesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         // A page of its own outside the application, for whoever is shown a badge.
         var verify = PageLink.button(Links.BADGE_VERIFY, getTranslation("badge.verify.open"));
         verify.setRouterIgnore(true);
-        header.action(verify);
+        header.action(PageLink.button(Links.PORTFOLIO, getTranslation("portfolio.nav")), verify);
         getContent().add(header, notice, nothing, list);
         live.follow(this, Changed.person(actor.require().id()), this::fill);
     }

@@ -25,6 +25,7 @@ class PrivacyView extends Composite<Div> implements HasDynamicTitle {
             "learning",
             "people",
             "others",
+            "portfolio",
             "badges",
             "calendar",
             "coordinators",

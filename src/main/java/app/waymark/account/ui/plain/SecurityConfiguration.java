@@ -50,7 +50,8 @@ class SecurityConfiguration {
     };
 
     /** Plain pages. */
-    private static final String[] PLAIN = {Links.SIGN_IN, Links.FORGOTTEN, "/link/**", "/others/**", Links.BADGE_VERIFY
+    private static final String[] PLAIN = {
+        Links.SIGN_IN, Links.FORGOTTEN, "/link/**", "/others/**", Links.BADGE_VERIFY, Links.PORTFOLIOS + "/**"
     };
 
     @Bean
