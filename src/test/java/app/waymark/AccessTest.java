@@ -207,6 +207,7 @@ import app.waymark.skill.AskResult;
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.FrameworkResult;
 import app.waymark.skill.MentorRatings;
+import app.waymark.skill.OfferedSkill;
 import app.waymark.skill.OpinionLinks;
 import app.waymark.skill.OpinionQuestion;
 import app.waymark.skill.OpinionRequest;
@@ -214,11 +215,15 @@ import app.waymark.skill.Opinions;
 import app.waymark.skill.Phrase;
 import app.waymark.skill.RateResult;
 import app.waymark.skill.Ratings;
+import app.waymark.skill.RoundSkills;
+import app.waymark.skill.RoundSkillsResult;
 import app.waymark.skill.SharedStandings;
 import app.waymark.skill.SkillFrameworks;
 import app.waymark.skill.SkillGaps;
 import app.waymark.skill.SkillKey;
 import app.waymark.skill.SkillSets;
+import app.waymark.skill.SkillsForMatching;
+import app.waymark.skill.SoughtSkill;
 import app.waymark.skill.StandingPart;
 import app.waymark.skill.StandingResult;
 import app.waymark.skill.Standings;
@@ -772,6 +777,12 @@ class AccessTest {
     SkillGaps skillGaps;
 
     @Autowired
+    RoundSkills roundSkills;
+
+    @Autowired
+    SkillsForMatching skillsForMatching;
+
+    @Autowired
     PersonalContacts contacts;
 
     /** Somebody the mentee wants to stay in touch with. */
@@ -1153,6 +1164,16 @@ class AccessTest {
                 "select id from mail where subject like '%Jonas%' and text like '%Marmalade%' order by number limit 1",
                 UUID.class));
         table();
+    }
+
+    /** The mentor offers the one skill of the published set in the round. */
+    private RoundSkillsResult offered() {
+        return roundSkills.offer(round, 0, List.of(new OfferedSkill(quinceSkill, Phrase.NOTHING, 4)));
+    }
+
+    /** The mentee agrees that it enters the matching. */
+    private RoundSkillsResult agreed() {
+        return roundSkills.agree(round, 0, List.of(new SoughtSkill(quinceSkill, Phrase.NOTHING, 1, 3, 3)));
     }
 
     /** A framework with one skill of this name. */
@@ -2891,6 +2912,34 @@ class AccessTest {
                         Rule.COORDINATORS,
                         coordinator,
                         () -> skillSets.pick(programme, quinceSkill))
+                .gets("Marmalade of quinces");
+
+        // Skills that enter the matching of a round
+        row("RoundSkills.mine(RoundId)", Rule.ROUND, mentee, () -> roundSkills.mine(round))
+                .gets("Marmalade");
+        row("RoundSkills.find(RoundId, String)", Rule.ROUND, mentor, () -> roundSkills.find(round, "quinces"))
+                .gets("Marmalade of quinces");
+        row("RoundSkills.offer(RoundId, int, List)", Rule.ROUND, mentor, () -> offered())
+                .is("Kept")
+                .changes("skill_round_part", "skill_round_skill");
+        row("RoundSkills.agree(RoundId, int, List)", Rule.ROUND, mentee, () -> agreed())
+                .is("Kept")
+                .changes("skill_round_part", "skill_round_skill");
+        row("RoundSkills.takeBack(RoundId)", Rule.ROUND, mentee, () -> {
+                    roundSkills.takeBack(round);
+                    return null;
+                })
+                .given(mentee, this::agreed)
+                .changes("skill_round_part", "skill_round_skill");
+        row("SkillsForMatching.ofRound(RoundId)", Rule.WAYMARK, null, () -> skillsForMatching.ofRound(round))
+                .given(mentee, this::agreed)
+                .gets(quinceSkill.toString());
+        row(
+                        "SkillsForMatching.told(RoundId, Collection)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> skillsForMatching.told(round, List.of(mentee.id())))
+                .given(mentee, this::agreed)
                 .gets("Marmalade of quinces");
 
         // Ratings, and the roles that are wanted

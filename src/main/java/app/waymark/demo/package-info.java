@@ -23,6 +23,7 @@
             "matching",
             "skill",
             "learning",
+            "engine :: criteria",
             "engine :: model",
             "notification"
         })

@@ -4,17 +4,28 @@ import app.waymark.engine.criteria.Appraisal;
 import app.waymark.engine.explain.WhyNot;
 import app.waymark.engine.explain.WhyPair;
 import app.waymark.engine.explain.WhyUnmatched;
+import app.waymark.program.FieldNames;
 import app.waymark.shared.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's answer to a question about a scenario, in parts, so that a page can say it in any language. */
 public sealed interface Explanation {
 
-    /** Why the two are matched. */
-    record Pair(AccountId mentee, AccountId mentor, WhyPair why, Appraisal appraisal) implements Explanation {}
+    /**
+     * Why the two are matched.
+     *
+     * @param names what the fields are called, and the skills, as far as they may be told
+     */
+    record Pair(AccountId mentee, AccountId mentor, WhyPair why, Appraisal appraisal, FieldNames names)
+            implements Explanation {}
 
-    /** Why the two are not matched, and what it would cost. */
-    record NotPair(AccountId mentee, AccountId mentor, WhyNot why, Appraisal appraisal) implements Explanation {}
+    /**
+     * Why the two are not matched, and what it would cost.
+     *
+     * @param names as of {@link Pair}
+     */
+    record NotPair(AccountId mentee, AccountId mentor, WhyNot why, Appraisal appraisal, FieldNames names)
+            implements Explanation {}
 
     /** Why the mentee has no mentor, and what would have to change. */
     record Unmatched(AccountId mentee, WhyUnmatched why) implements Explanation {}

@@ -9,8 +9,8 @@ import app.waymark.matching.internal.Quoting;
 import app.waymark.matching.internal.ScenarioStore;
 import app.waymark.matching.internal.SolvedScenarios;
 import app.waymark.program.ProgrammeAccess;
-import app.waymark.program.ProgrammeId;
 import app.waymark.program.Readers;
+import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +50,11 @@ public class Explanations {
      */
     public CompletableFuture<Explanation> explain(ScenarioId scenario, AccountId mentee, @Nullable AccountId mentor) {
         var summary = summary(scenario);
-        var programme = programmes.requireCoordinated(summary.round()).programme();
+        var round = programmes.requireCoordinated(summary.round());
         if (summary.state() != ScenarioState.DONE) {
             return CompletableFuture.completedFuture(new Explanation.NotInTheRun(mentee, mentor));
         }
-        return solved.ask(scenario.value(), known -> answer(known, programme, mentee, mentor));
+        return solved.ask(scenario.value(), known -> answer(known, round, mentee, mentor));
     }
 
     /**
@@ -93,7 +93,7 @@ public class Explanations {
     }
 
     private Explanation answer(
-            SolvedScenarios.Solved known, ProgrammeId programme, AccountId mentee, @Nullable AccountId mentor) {
+            SolvedScenarios.Solved known, RoundSummary round, AccountId mentee, @Nullable AccountId mentor) {
         if (!known.knows(mentee.value()) || mentor != null && !known.knows(mentee.value(), mentor.value())) {
             return new Explanation.NotInTheRun(mentee, mentor);
         }
@@ -104,28 +104,41 @@ public class Explanations {
         var matched = known.solution().get().pairOf(id);
         if (mentor == null) {
             return matched.isPresent()
-                    ? pair(known, programme, mentee, AccountId.of(matched.get().mentor()))
+                    ? pair(known, round, mentee, AccountId.of(matched.get().mentor()))
                     : new Explanation.Unmatched(
                             mentee, Quoting.wordless(known.<WhyUnmatched>ask(explainer -> explainer.whyUnmatched(id))));
         }
         var why = known.ask(explainer -> explainer.whyNot(id, mentor.toString()));
         return why instanceof WhyNot.TheyAreMatched
-                ? pair(known, programme, mentee, mentor)
-                : new Explanation.NotPair(
-                        mentee, mentor, Quoting.wordless(why), told(known, programme, mentee, mentor));
+                ? pair(known, round, mentee, mentor)
+                : notPair(known, round, mentee, mentor, Quoting.wordless(why));
     }
 
-    private Explanation pair(SolvedScenarios.Solved known, ProgrammeId programme, AccountId mentee, AccountId mentor) {
+    private Explanation pair(SolvedScenarios.Solved known, RoundSummary round, AccountId mentee, AccountId mentor) {
+        var quotes = quotes(known, round, mentee, mentor);
         return new Explanation.Pair(
                 mentee,
                 mentor,
                 known.ask(explainer -> explainer.why(mentee.toString())),
-                told(known, programme, mentee, mentor));
+                told(known, quotes, mentee, mentor),
+                quotes.names(mentee, mentor));
+    }
+
+    private Explanation notPair(
+            SolvedScenarios.Solved known, RoundSummary round, AccountId mentee, AccountId mentor, WhyNot why) {
+        var quotes = quotes(known, round, mentee, mentor);
+        return new Explanation.NotPair(
+                mentee, mentor, why, told(known, quotes, mentee, mentor), quotes.names(mentee, mentor));
+    }
+
+    private Quoting.Quotes quotes(
+            SolvedScenarios.Solved known, RoundSummary round, AccountId mentee, AccountId mentor) {
+        return quoting.of(round, known.snapshot().policy(), List.of(mentee, mentor), Readers.COORDINATORS);
     }
 
     /** The pair taken apart, without what coordinators may not read. */
-    private Appraisal told(SolvedScenarios.Solved known, ProgrammeId programme, AccountId mentee, AccountId mentor) {
-        return quoting.of(programme, known.snapshot().policy(), List.of(mentee, mentor), Readers.COORDINATORS)
-                .appraisal(known.appraise(mentee.value(), mentor.value()), mentee, mentor);
+    private static Appraisal told(
+            SolvedScenarios.Solved known, Quoting.Quotes quotes, AccountId mentee, AccountId mentor) {
+        return quotes.appraisal(known.appraise(mentee.value(), mentor.value()), mentee, mentor);
     }
 }

@@ -70,6 +70,8 @@ public class Policies {
      * @param menteeAttributes the fields of the programme that may be compared, by key, which any mentee answered
      * @param mentorAttributes the same for the mentors
      * @param effect what the draft, or else the version, means for the people of the round
+     * @param menteesWithSkills how many mentees agreed that skills they want to learn enter
+     * @param mentorsWithSkills how many mentors offer any
      */
     public record Editing(
             RoundSummary round,
@@ -78,7 +80,9 @@ public class Policies {
             FieldNames fields,
             List<String> menteeAttributes,
             List<String> mentorAttributes,
-            PolicyEffect effect) {
+            PolicyEffect effect,
+            int menteesWithSkills,
+            int mentorsWithSkills) {
 
         /** What is edited: what was changed and not saved, or else the version in force. */
         public PolicyVersion shown() {
@@ -118,7 +122,9 @@ public class Policies {
                 people.fields(),
                 List.copyOf(ofMentees),
                 List.copyOf(ofMentors),
-                effect(people, (draft == null ? version : draft).policy()));
+                effect(people, (draft == null ? version : draft).policy()),
+                people.withSkills(SkillAttributes.SOUGHT),
+                people.withSkills(SkillAttributes.OFFERED));
     }
 
     /** Keeps what the person acting has changed so far, until it is saved or dropped. */
@@ -162,11 +168,11 @@ public class Policies {
     private static PolicyEffect effect(Snapshots.People people, Policy policy) {
         var mentees = people.participants().stream()
                 .filter(one -> one.mentee())
-                .map(one -> new PersonAttributes(one.account().toString(), people.attributes(one.account())))
+                .map(one -> new PersonAttributes(one.account().toString(), people.compared(one.account())))
                 .toList();
         var mentors = people.participants().stream()
                 .filter(one -> one.mentor() && one.capacity() > 0)
-                .map(one -> new PersonAttributes(one.account().toString(), people.attributes(one.account())))
+                .map(one -> new PersonAttributes(one.account().toString(), people.compared(one.account())))
                 .toList();
         var scores = policy.scoring().over(mentees, mentors);
         long allowed = 0;

@@ -12,9 +12,9 @@ import app.waymark.mentorship.Mentorships;
 import app.waymark.mentorship.Pairing;
 import app.waymark.mentorship.Proposal;
 import app.waymark.mentorship.ProposeAllResult;
+import app.waymark.mentorship.TaughtSkill;
 import app.waymark.program.FieldNames;
 import app.waymark.program.ProgrammeAccess;
-import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.Readers;
 import app.waymark.program.RoundState;
@@ -104,7 +104,7 @@ public class Publishing {
         var summary = whole.summary();
         var round = access.requireCoordinated(summary.round());
         var pairings = mentorships.pairings(round.id());
-        var state = state(whole, round.programme(), pairings);
+        var state = state(whole, round, pairings);
         var obstacles = new ArrayList<>(state.obstacles);
         mentorships.obstacles(round.id(), state.fresh, pairings).forEach(one -> obstacles.add(obstacle(one)));
         if (round.state() == RoundState.ENDED) {
@@ -133,7 +133,7 @@ public class Publishing {
         if (summary.state() != ScenarioState.DONE) {
             return new PublishResult.NotReady();
         }
-        var state = state(whole, round.programme(), mentorships.pairings(summary.round()));
+        var state = state(whole, round, mentorships.pairings(summary.round()));
         if (!state.obstacles.isEmpty()) {
             return new PublishResult.Changed(state.obstacles);
         }
@@ -163,7 +163,7 @@ public class Publishing {
     private record State(List<Proposal> fresh, int made, int unmatched, List<Obstacle> obstacles, FieldNames fields) {}
 
     /** The scenario's pairs held against what has been decided, wished and made since. */
-    private State state(ScenarioStore.Whole whole, ProgrammeId programme, Collection<Pairing> pairings) {
+    private State state(ScenarioStore.Whole whole, RoundSummary round, Collection<Pairing> pairings) {
         Set<Map.Entry<AccountId, AccountId>> open = new HashSet<>();
         Set<Map.Entry<AccountId, AccountId>> parted = new HashSet<>();
         for (var one : pairings) {
@@ -178,7 +178,7 @@ public class Publishing {
                 people.add(one.pair().mentor());
             }
         });
-        var quotes = quoting.of(programme, whole.input().policy(), people, Readers.ROUND);
+        var quotes = quoting.of(round, whole.input().policy(), people, Readers.ROUND);
         var fresh = new ArrayList<Proposal>();
         var obstacles = new ArrayList<Obstacle>();
         int made = 0;
@@ -203,7 +203,11 @@ public class Publishing {
             } else if (parted.contains(both) && !mentor.equals(lockedTo)) {
                 obstacles.add(new Obstacle(pair.mentee(), mentor, Reason.PARTED));
             } else {
-                fresh.add(new Proposal(mentor, pair.mentee(), why(pair, mentor, confidential, quotes)));
+                fresh.add(new Proposal(
+                        mentor,
+                        pair.mentee(),
+                        why(pair, mentor, confidential, quotes),
+                        taught(pair, mentor, confidential, quotes)));
             }
         }
         return new State(fresh, made, unmatched, obstacles, quotes.names());
@@ -219,8 +223,24 @@ public class Publishing {
         return pair.contributions().stream()
                 .filter(one -> one.points() > 0
                         && !confidential.contains(one.criterion())
-                        && quotes.allows(one.criterion(), pair.mentee(), mentor))
+                        && quotes.allows(one.criterion(), pair.mentee(), mentor)
+                        && !(one.finding() instanceof Finding.Skills))
                 .map(Publishing::phrase)
+                .toList();
+    }
+
+    /** The skills the two are told of, by their names alone: what the mentee agreed to name, and the mentor offers still. */
+    private static List<TaughtSkill> taught(
+            ScenarioPair pair, AccountId mentor, Set<String> confidential, Quoting.Quotes quotes) {
+        return pair.contributions().stream()
+                .filter(one -> one.points() > 0 && !confidential.contains(one.criterion()))
+                .map(Contribution::finding)
+                .filter(Finding.Skills.class::isInstance)
+                .map(Finding.Skills.class::cast)
+                .flatMap(one -> quotes.taught(one, pair.mentee(), mentor).values().stream())
+                .filter(name -> !name.silent())
+                .map(name -> new TaughtSkill(name.words()))
+                .distinct()
                 .toList();
     }
 
@@ -234,6 +254,8 @@ public class Publishing {
                         minutes.minutes() / 60 + ":"
                                 + String.format(java.util.Locale.ROOT, "%02d", minutes.minutes() % 60) + " h";
                     case Finding.Numbers numbers -> numbers.inEnglish();
+                    // Told beside it, in the language of whoever reads it.
+                    case Finding.Skills unused -> "";
                     case Finding.NotKnown unknown -> "";
                     case Finding.Withheld withheld -> "";
                 };

@@ -294,7 +294,7 @@ public class Scenarios {
             }
         }
         var names = names(List.copyOf(everybody));
-        var quotes = quoting.of(
+        var quotes = quoting.ofAnswers(
                 round.programme(),
                 input.policy(),
                 input.mentors().stream().map(one -> new AccountId(one.id())).toList(),

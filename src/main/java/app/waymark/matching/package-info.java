@@ -17,7 +17,8 @@
             "account",
             "profile",
             "program",
-            "mentorship"
+            "mentorship",
+            "skill"
         })
 package app.waymark.matching;
 

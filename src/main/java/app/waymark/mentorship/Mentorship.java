@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentee who is mentored
  * @param state how far it has come
  * @param why what the matching found the two to have in common, as plain phrases; both may read it
+ * @param skills what the mentor offers of what the mentee wants to learn; both may read it
  * @param mentorAccepted whether the mentor has accepted
  * @param menteeAccepted whether the mentee has accepted
  * @param proposedAt when it was published
@@ -33,6 +34,7 @@ public record Mentorship(
         AccountId mentee,
         MentorshipState state,
         List<String> why,
+        List<TaughtSkill> skills,
         boolean mentorAccepted,
         boolean menteeAccepted,
         Instant proposedAt,

@@ -132,13 +132,7 @@ public class Mentorships {
         var now = clock.instant();
         var made = mentorships.saveAll(fresh.stream()
                 .map(one -> new MentorshipEntity(
-                        Uuid7.next(clock),
-                        round.value(),
-                        summary.programme().value(),
-                        one.mentor().value(),
-                        one.mentee().value(),
-                        one.why(),
-                        now))
+                        Uuid7.next(clock), round.value(), summary.programme().value(), one, now))
                 .toList());
         turns.handAll(made.stream()
                 .map(MentorshipEntity::toMentorship)

@@ -2,13 +2,17 @@ package app.waymark.program;
 
 import app.waymark.program.internal.AnswerStore;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Actor;
+import app.waymark.shared.SystemActor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnswerDirectory {
 
     private final AnswerStore answers;
+    private final ObjectProvider<PartQuestions> questions;
 
-    AnswerDirectory(AnswerStore answers) {
+    AnswerDirectory(AnswerStore answers, ObjectProvider<PartQuestions> questions) {
         this.answers = answers;
+        this.questions = questions;
     }
 
     /** Something that somebody says, as a circle reads it. */
@@ -46,7 +52,7 @@ public class AnswerDirectory {
 
     /**
      * What this circle reads of what these people say to the programme of a round, by person, in the programme's order; who
-     * says nothing to it is missing. One statement.
+     * says nothing to it is missing. What was said elsewhere in place of an answer stands in its place. Two statements.
      */
     public Map<AccountId, List<Told>> told(RoundId round, Collection<AccountId> people, Readers circle) {
         var told = new HashMap<AccountId, List<Told>>();
@@ -55,7 +61,23 @@ public class AnswerDirectory {
             told.computeIfAbsent(new AccountId(row.account()), unused -> new ArrayList<>())
                     .add(new Told(row.field(), row.text()));
         }
+        if (circle != Readers.NOBODY) {
+            var reader = SystemActor.onBehalfOf().map(Actor::locale).orElse(Locale.ENGLISH);
+            questions.orderedStream().forEach(one -> one.told(round, people, reader)
+                    .forEach((who, said) -> said.forEach((field, text) ->
+                            replace(told.computeIfAbsent(who, unused -> new ArrayList<>()), field, text))));
+        }
         return told;
+    }
+
+    private static void replace(List<Told> told, Field field, String text) {
+        for (int at = 0; at < told.size(); at++) {
+            if (told.get(at).field().key().equals(field.key())) {
+                told.set(at, new Told(told.get(at).field(), text));
+                return;
+            }
+        }
+        told.addFirst(new Told(field, text));
     }
 
     /**

@@ -358,6 +358,11 @@ public class Links {
         return ROUNDS + "/" + round + "/me";
     }
 
+    /** The skills that one lets enter the matching of a round: what one offers, what one wants to learn. */
+    public static String roundSkills(UUID round) {
+        return ROUNDS + "/" + round + "/skills";
+    }
+
     /** What a programme asks its people, for its coordinators. */
     public static String fields(UUID programme) {
         return "/programmes/" + programme + "/fields";

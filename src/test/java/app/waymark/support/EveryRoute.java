@@ -165,6 +165,8 @@ public final class EveryRoute {
         visit("coordinator", clara, "programmes/" + programme + "/skills");
         visit("coordinator", clara, "programmes/" + programme + "/skills/" + framework);
         visit("mentee", noor, "skills/frameworks");
+        visit("mentee", noor, "rounds/" + round.value() + "/skills");
+        visit("mentor", jonas, "rounds/" + round.value() + "/skills");
         var sheet = rated(jonas, noor, framework);
         visit("mentee", noor, "skills", "skills/rate", "skills/roles", "skills/talk/" + sheet);
         visit("mentor", jonas, "skills/of/" + mentorship.value(), "skills/of/" + mentorship.value() + "/rate");

@@ -54,6 +54,7 @@ class AlumniRound {
     private final GivenAndShown given;
     private final WhatRolesAsk roles;
     private final RatedByBoth rated;
+    private final OfferedAndWanted wanted;
     private final WhatIsLearned learned;
     private final PeopleInTouch inTouch;
     private final WhereTheyStand standing;
@@ -79,6 +80,7 @@ class AlumniRound {
             GivenAndShown given,
             WhatRolesAsk roles,
             RatedByBoth rated,
+            OfferedAndWanted wanted,
             WhatIsLearned learned,
             PeopleInTouch inTouch,
             WhereTheyStand standing,
@@ -102,6 +104,7 @@ class AlumniRound {
         this.given = given;
         this.roles = roles;
         this.rated = rated;
+        this.wanted = wanted;
         this.learned = learned;
         this.inTouch = inTouch;
         this.standing = standing;
@@ -166,6 +169,8 @@ class AlumniRound {
                         "My plans changed towards finance. Ilse was wonderful, and said the same: Rita knows more."));
         recognised.tell(clara, noor, ilseNoor);
         together.tell(mara, lena);
+        wanted.tell(round, jonas, ilse, rita, noor, lena, ben);
+        matching.alsoSkills(round, clara);
         matching.again(round, clara, -2);
         for (var who : List.of(clara, jonas, ilse, rita, yuki, mara, amir, thu, noor, lena, ben)) {
             teller.on(LAST_LOOK, who, () -> {

@@ -1,5 +1,7 @@
 package app.waymark.demo.internal;
 
+import app.waymark.engine.criteria.Criterion;
+import app.waymark.engine.criteria.WeightedCriterion;
 import app.waymark.engine.model.Objective;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
@@ -11,6 +13,7 @@ import app.waymark.matching.Publishing;
 import app.waymark.matching.ScenarioId;
 import app.waymark.matching.Scenarios;
 import app.waymark.matching.Side;
+import app.waymark.matching.SkillAttributes;
 import app.waymark.matching.Wish;
 import app.waymark.matching.Wishes;
 import app.waymark.matching.WishesSaved;
@@ -81,6 +84,15 @@ class Matches {
         publish(run(round, clara, day), clara, day);
     }
 
+    /** The coordinator lets count what mentors offer of what mentees lack, in place of words separated by commas. */
+    void alsoSkills(RoundId round, Persona clara) {
+        teller.on(-3, clara, () -> {
+            var current = policies.inForce(round);
+            return Storyteller.expect(
+                    PolicySaved.Saved.class, policies.save(round, withSkills(current.policy()), current.number()));
+        });
+    }
+
     private ScenarioId run(RoundId round, Persona clara, int day) {
         return teller.on(day, clara, () -> scenarios.runNow(round).orElseThrow());
     }
@@ -93,6 +105,22 @@ class Matches {
                         PublishResult.Published.class,
                         publishing.publish(
                                 scenario, publishing.preview(scenario).fresh())));
+    }
+
+    private static Policy withSkills(Policy present) {
+        var criteria = new ArrayList<>(present.criteria());
+        criteria.removeIf(one -> one.criterion() instanceof Criterion.ShareOfSought);
+        criteria.addFirst(new WeightedCriterion(
+                new Criterion.SkillsTaught("skills", SkillAttributes.SOUGHT, SkillAttributes.OFFERED, 20, 1), 1));
+        return new Policy(
+                criteria,
+                present.rules(),
+                present.synonyms(),
+                present.objective(),
+                present.allowUnwished(),
+                present.anyNumber(),
+                present.evenLoad(),
+                present.confidential());
     }
 
     private static Policy byWishes(Policy proposed) {

@@ -191,4 +191,37 @@ public sealed interface Criterion {
             return Math.abs(points);
         }
     }
+
+    /**
+     * Points by how much of what the mentee lacks the mentor can teach: of the levels between where the mentee is and where
+     * the mentee wants to be, those up to the mentor's own level, each as often as its skill counts for the mentee; see
+     * {@link LevelledSkills} for how such lists are written.
+     *
+     * <p>A mentor at the wanted level or above teaches all of a gap, one in between the part below: one learns with help what
+     * a more capable person does already (L. S. Vygotsky, <i>Mind in Society</i>, 1978, the zone of proximal development), and
+     * nothing says that further above is better. So the points rise with each level up to the wanted one and no further.
+     *
+     * @param points the points when the mentor teaches all that is lacking
+     * @param fromLevel the level from which on an offer counts, 1 to {@link LevelledSkills#TOP}
+     */
+    record SkillsTaught(String name, String menteeAttribute, String mentorAttribute, int points, int fromLevel)
+            implements Criterion {
+
+        /** Checks the settings. */
+        public SkillsTaught {
+            Settings.named(name, menteeAttribute, mentorAttribute);
+            Settings.within("points", points, -Settings.MOST_POINTS, Settings.MOST_POINTS);
+            Settings.within("fromLevel", fromLevel, 1, LevelledSkills.TOP);
+        }
+
+        /** The points where so many of all the levels that are lacking, as often as each counts, are within the mentor's. */
+        public long points(int within, int all) {
+            return all == 0 ? 0 : Math.round((double) points * within / all);
+        }
+
+        @Override
+        public long mostPoints() {
+            return Math.abs(points);
+        }
+    }
 }

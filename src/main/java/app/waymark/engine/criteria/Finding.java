@@ -1,6 +1,7 @@
 package app.waymark.engine.criteria;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What comparing one attribute of two people showed: the reason behind points and refusals, in parts, so that a screen
@@ -90,6 +91,48 @@ public sealed interface Finding {
         @Override
         public String inEnglish() {
             return minutes == 1 ? "1 shared free minute a week" : minutes + " shared free minutes a week";
+        }
+    }
+
+    /**
+     * What a mentee lacks was compared with what a mentor offers.
+     *
+     * @param taught the skills that the mentor offers above where the mentee is, in the order in which the mentee names them;
+     *     may be empty
+     * @param sought how many skills the mentee names
+     */
+    record Skills(List<Taught> taught, int sought) implements Finding {
+
+        /** Copies the skills. */
+        public Skills {
+            taught = List.copyOf(taught);
+        }
+
+        @Override
+        public String inEnglish() {
+            return taught.isEmpty()
+                    ? "offers nothing that is lacking"
+                    : "offers " + taught.stream().map(Taught::inEnglish).collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * A skill that a mentor can teach a mentee.
+     *
+     * @param skill the skill, as the mentee's list names it
+     * @param own the level the mentee is at
+     * @param wanted the level the mentee wants to reach
+     * @param offered the level the mentor is at
+     */
+    record Taught(String skill, int own, int wanted, int offered) {
+
+        /** How many levels the mentee lacks. */
+        public int lacking() {
+            return wanted - own;
+        }
+
+        String inEnglish() {
+            return skill + " at " + offered + ", lacking by " + lacking();
         }
     }
 

@@ -46,6 +46,10 @@ record Meter(String name, int weight, Points points, Comparison comparison) {
                 var comparison = new FreeTimeComparison(lists, ofMentee, ofMentor);
                 yield of(weighted, (i, j) -> time.points(comparison.minutes(i, j)), comparison);
             }
+            case Criterion.SkillsTaught skills -> {
+                var comparison = new LevelledSkillsComparison(lists, ofMentee, ofMentor, skills.fromLevel());
+                yield of(weighted, (i, j) -> skills.points(comparison.within(i, j), comparison.total(i)), comparison);
+            }
         };
     }
 

@@ -7,6 +7,7 @@ import app.waymark.engine.criteria.WeightedCriterion;
 import app.waymark.engine.model.Objective;
 import app.waymark.matching.Policy;
 import app.waymark.matching.Policy.SwitchedRule;
+import app.waymark.matching.SkillAttributes;
 import app.waymark.program.Field;
 import app.waymark.program.SensitiveNames;
 import app.waymark.shared.TypedText;
@@ -104,14 +105,15 @@ final class DefaultPolicy {
      *
      * @param wishing how many mentees have ranked somebody
      * @param scales ordered scales that are known by their values
+     * @param skills whether {@link #enough} of both sides let skills of the programme enter
      */
-    static Policy of(List<Somebody> people, int wishing, List<List<String>> scales) {
+    static Policy of(List<Somebody> people, int wishing, List<List<String>> scales, boolean skills) {
         var made = new DefaultPolicy(scales);
         var mentees = people.stream().filter(Somebody::mentee).toList();
         var mentors = people.stream().filter(Somebody::mentor).toList();
         made.read(mentees, made.ofMentees);
         made.read(mentors, made.ofMentors);
-        made.propose(mentees.size(), mentors.size());
+        made.propose(mentees.size(), mentors.size(), skills);
         boolean wished = wishing > 0 && (wishing >= ENOUGH_WISH * mentees.size() || made.criteria.isEmpty());
         return new Policy(
                 made.criteria,
@@ -153,10 +155,10 @@ final class DefaultPolicy {
         }
     }
 
-    private void propose(int mentees, int mentors) {
+    private void propose(int mentees, int mentors, boolean levels) {
         ofMentees.values().removeIf(one -> YES_OR_NO.containsAll(one.texts.keySet()));
         ofMentors.values().removeIf(one -> YES_OR_NO.containsAll(one.texts.keySet()));
-        skills();
+        skills(levels);
         var used = new HashSet<>(Set.of(Field.OFFERS, Field.SEEKS));
         for (var one : ofMentees.entrySet()) {
             var name = one.getKey();
@@ -173,8 +175,16 @@ final class DefaultPolicy {
         }
     }
 
-    private void skills() {
-        if (ofMentees.containsKey(Field.SEEKS) && ofMentors.containsKey(Field.OFFERS)) {
+    /** Whether so many of a side's people say something that it is one of that side's attributes. */
+    static boolean enough(int saying, long people) {
+        return saying > 0 && saying >= ENOUGH_SAY * people;
+    }
+
+    /** Skills with levels take the place of words separated by commas. */
+    private void skills(boolean levels) {
+        if (levels) {
+            add(new Criterion.SkillsTaught("skills", SkillAttributes.SOUGHT, SkillAttributes.OFFERED, 20, 1));
+        } else if (ofMentees.containsKey(Field.SEEKS) && ofMentors.containsKey(Field.OFFERS)) {
             add(new Criterion.ShareOfSought("skills", Field.SEEKS, Field.OFFERS, 20));
         }
     }

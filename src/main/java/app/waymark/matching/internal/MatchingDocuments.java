@@ -105,7 +105,8 @@ final class MatchingDocuments {
         @JsonSubTypes.Type(value = Criterion.SameValue.class, name = "same-value"),
         @JsonSubTypes.Type(value = Criterion.StepsAbove.class, name = "steps-above"),
         @JsonSubTypes.Type(value = Criterion.NumberDistance.class, name = "number-distance"),
-        @JsonSubTypes.Type(value = Criterion.SharedFreeTime.class, name = "shared-free-time")
+        @JsonSubTypes.Type(value = Criterion.SharedFreeTime.class, name = "shared-free-time"),
+        @JsonSubTypes.Type(value = Criterion.SkillsTaught.class, name = "skills-taught")
     })
     private interface CriterionKinds {}
 
@@ -128,6 +129,7 @@ final class MatchingDocuments {
         @JsonSubTypes.Type(value = Finding.Steps.class, name = "steps"),
         @JsonSubTypes.Type(value = Finding.Numbers.class, name = "numbers"),
         @JsonSubTypes.Type(value = Finding.Minutes.class, name = "minutes"),
+        @JsonSubTypes.Type(value = Finding.Skills.class, name = "skills"),
         @JsonSubTypes.Type(value = Finding.NotKnown.class, name = "not-known")
     })
     private interface FindingKinds {}

@@ -2,7 +2,8 @@ package app.waymark.matching.internal;
 
 import app.waymark.matching.Policy;
 import app.waymark.matching.PolicyVersion;
-import app.waymark.matching.Side;
+import app.waymark.matching.SkillAttributes;
+import app.waymark.program.ParticipantSummary;
 import app.waymark.program.RoundId;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -13,13 +14,11 @@ public class PolicyInForce {
 
     private final PolicyStore store;
     private final Snapshots snapshots;
-    private final WishStore wishes;
     private final Scales scales;
 
-    PolicyInForce(PolicyStore store, Snapshots snapshots, WishStore wishes, Scales scales) {
+    PolicyInForce(PolicyStore store, Snapshots snapshots, Scales scales) {
         this.store = store;
         this.snapshots = snapshots;
-        this.wishes = wishes;
         this.scales = scales;
     }
 
@@ -34,22 +33,29 @@ public class PolicyInForce {
     }
 
     private PolicyVersion of(RoundId round, Supplier<Snapshots.People> people) {
-        return store.latest(round.value())
-                .orElseGet(() -> new PolicyVersion(0, proposed(round, people.get()), null, null));
+        var known = store.known(round.value());
+        return known.version() != null
+                ? known.version()
+                : new PolicyVersion(0, proposed(people.get(), known.wishing()), null, null);
     }
 
-    private Policy proposed(RoundId round, Snapshots.People people) {
-        var wishing = wishes.ofRound(round.value()).stream()
-                .filter(one -> one.side() == Side.MENTEE && one.rank() != null)
-                .map(WishStore.Row::account)
-                .distinct()
-                .count();
+    private Policy proposed(Snapshots.People people, int wishing) {
         return DefaultPolicy.of(
                 people.participants().stream()
                         .map(one -> new DefaultPolicy.Somebody(
                                 one.mentee(), one.mentor(), people.attributes(one.account())))
                         .toList(),
-                (int) wishing,
-                scales.all());
+                wishing,
+                scales.all(),
+                DefaultPolicy.enough(
+                                people.withSkills(SkillAttributes.SOUGHT),
+                                people.participants().stream()
+                                        .filter(ParticipantSummary::mentee)
+                                        .count())
+                        && DefaultPolicy.enough(
+                                people.withSkills(SkillAttributes.OFFERED),
+                                people.participants().stream()
+                                        .filter(ParticipantSummary::mentor)
+                                        .count()));
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +30,25 @@ public class PolicyStore {
                 .param(round)
                 .query(PolicyStore::version)
                 .optional();
+    }
+
+    /**
+     * The policy in force; where nobody has saved one, how many mentees have ranked somebody.
+     *
+     * @param version what was saved last, or null
+     */
+    public record Known(@Nullable PolicyVersion version, int wishing) {}
+
+    /** The same, in one statement. */
+    Known known(UUID round) {
+        return jdbc.sql("select p.round, p.number, p.policy, p.saved_by, p.saved_at, if(p.number is null, (select"
+                        + " count(distinct w.account) from wish w where w.round = ? and w.side = 'MENTEE'"
+                        + " and w.place is not null), 0) as wishing from (select 1) one left join matching_policy p"
+                        + " on p.round = ? and p.number = (select max(q.number) from matching_policy q where q.round = ?)")
+                .params(round, round, round)
+                .query((row, index) -> new Known(
+                        row.getObject("round") == null ? null : version(row, index), row.getInt("wishing")))
+                .single();
     }
 
     /** Adds a policy under this number; false where somebody else has taken the number meanwhile. */

@@ -3,21 +3,29 @@ package app.waymark.matching.internal;
 import app.waymark.engine.criteria.Answer;
 import app.waymark.engine.criteria.Appraisal;
 import app.waymark.engine.criteria.Contribution;
+import app.waymark.engine.criteria.Criterion;
 import app.waymark.engine.criteria.Finding;
 import app.waymark.engine.explain.WhyNot;
 import app.waymark.engine.explain.WhyUnmatched;
 import app.waymark.engine.model.Barrier;
 import app.waymark.matching.Policy;
+import app.waymark.matching.SkillAttributes;
 import app.waymark.program.AnswerDirectory;
 import app.waymark.program.FieldNames;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Readers;
+import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.SystemActor;
+import app.waymark.skill.Phrase;
+import app.waymark.skill.SkillsForMatching;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,14 +36,32 @@ import org.springframework.stereotype.Component;
 public class Quoting {
 
     private final AnswerDirectory answers;
+    private final SkillsForMatching skills;
 
-    Quoting(AnswerDirectory answers) {
+    Quoting(AnswerDirectory answers, SkillsForMatching skills) {
         this.answers = answers;
+        this.skills = skills;
     }
 
-    /** What this circle may be told of pairs of these people, who were compared under this policy. */
-    public Quotes of(ProgrammeId programme, Policy policy, Collection<AccountId> people, Readers circle) {
-        return new Quotes(policy, SystemActor.call(() -> answers.quotable(programme, people, circle)));
+    /**
+     * What this circle may be told of pairs of these people, who were compared under this policy. Of skills coordinators are
+     * told the levels, and the two the names alone; both of those that the mentee lets enter at present.
+     */
+    public Quotes of(RoundSummary round, Policy policy, Collection<AccountId> people, Readers circle) {
+        return SystemActor.call(() -> new Quotes(
+                policy,
+                answers.quotable(round.programme(), people, circle),
+                policy.criteria().stream().anyMatch(one -> one.criterion() instanceof Criterion.SkillsTaught)
+                        ? skills.told(round.id(), people)
+                        : SkillsForMatching.Told.NOTHING));
+    }
+
+    /** The same of the answers alone, where no pair is told of. */
+    public Quotes ofAnswers(ProgrammeId programme, Policy policy, Collection<AccountId> people, Readers circle) {
+        return new Quotes(
+                policy,
+                SystemActor.call(() -> answers.quotable(programme, people, circle)),
+                SkillsForMatching.Told.NOTHING);
     }
 
     /** What a programme calls its fields. */
@@ -85,9 +111,11 @@ public class Quoting {
 
         private final Map<String, Compared> compared = new HashMap<>();
         private final AnswerDirectory.Quotable quotable;
+        private final SkillsForMatching.Told skills;
 
-        private Quotes(Policy policy, AnswerDirectory.Quotable quotable) {
+        private Quotes(Policy policy, AnswerDirectory.Quotable quotable, SkillsForMatching.Told skills) {
             this.quotable = quotable;
+            this.skills = skills;
             policy.rules()
                     .forEach(one -> compared.put(
                             "rule " + one.rule().name(),
@@ -106,6 +134,53 @@ public class Quoting {
             return quotable.names();
         }
 
+        /**
+         * What may be told of a mentee's skills beside a mentor's, with their names in any language: those of the finding that
+         * both still let enter, in its order; nothing where the mentee agrees no more.
+         */
+        public Map<Finding.Taught, Phrase> taught(Finding.Skills found, AccountId mentee, AccountId mentor) {
+            var sought = skills.sought().getOrDefault(mentee, Map.of());
+            var offered = skills.offered().getOrDefault(mentor, Map.of());
+            var told = new LinkedHashMap<Finding.Taught, Phrase>();
+            for (var one : found.taught()) {
+                var skill = UUID.fromString(one.skill());
+                var name = sought.get(skill);
+                if (name != null && offered.containsKey(skill)) {
+                    told.put(one, name);
+                }
+            }
+            return told;
+        }
+
+        private Finding told(Contribution one, AccountId mentee, AccountId mentor) {
+            if (one.finding() instanceof Finding.Skills found) {
+                return skills.sought().containsKey(mentee)
+                        ? new Finding.Skills(
+                                List.copyOf(taught(found, mentee, mentor).keySet()), found.sought())
+                        : new Finding.Withheld();
+            }
+            return allows(one.criterion(), mentee, mentor) || isOfSkills(one) ? one.finding() : new Finding.Withheld();
+        }
+
+        /** That nothing was said of skills says nothing of anybody's. */
+        private static boolean isOfSkills(Contribution one) {
+            return one.finding() instanceof Finding.NotKnown unknown
+                    && (unknown.attribute().equals(SkillAttributes.SOUGHT)
+                            || unknown.attribute().equals(SkillAttributes.OFFERED));
+        }
+
+        /** What the programme calls its fields, and what the skills are called that may be told of these two. */
+        public FieldNames names(AccountId mentee, AccountId mentor) {
+            var all = new HashMap<>(quotable.names().labels());
+            var offered = skills.offered().getOrDefault(mentor, Map.of()).keySet();
+            skills.sought().getOrDefault(mentee, Map.of()).forEach((skill, name) -> {
+                if (offered.contains(skill)) {
+                    all.put(skill.toString(), new FieldNames.Label(name.in(Locale.ENGLISH), name.in(Locale.GERMAN)));
+                }
+            });
+            return new FieldNames(all);
+        }
+
         /** Whether what both said to the fields of this criterion may be told. */
         public boolean allows(String criterion, AccountId mentee, AccountId mentor) {
             var fields = compared.get(criterion);
@@ -122,9 +197,7 @@ public class Quoting {
         /** The contributions, with the findings that may be told. */
         public List<Contribution> contributions(List<Contribution> all, AccountId mentee, AccountId mentor) {
             return all.stream()
-                    .map(one -> allows(one.criterion(), mentee, mentor)
-                            ? one
-                            : new Contribution(one.criterion(), one.points(), new Finding.Withheld()))
+                    .map(one -> new Contribution(one.criterion(), one.points(), told(one, mentee, mentor)))
                     .toList();
         }
 

@@ -1,11 +1,13 @@
 package app.waymark.matching.internal;
 
+import app.waymark.engine.criteria.LevelledSkills;
 import app.waymark.engine.model.Objective;
 import app.waymark.matching.Decided;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Policy;
 import app.waymark.matching.PolicyVersion;
 import app.waymark.matching.Side;
+import app.waymark.matching.SkillAttributes;
 import app.waymark.matching.internal.Snapshot.Pair;
 import app.waymark.matching.internal.Snapshot.Wished;
 import app.waymark.mentorship.Mentorships;
@@ -16,6 +18,7 @@ import app.waymark.program.Participants;
 import app.waymark.program.RoundId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.SystemActor;
+import app.waymark.skill.SkillsForMatching;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,6 +35,7 @@ public class Snapshots {
 
     private final Participants participants;
     private final AnswerDirectory answers;
+    private final SkillsForMatching skills;
     private final Mentorships mentorships;
     private final WishStore wishes;
     private final DecisionStore decisions;
@@ -40,12 +44,14 @@ public class Snapshots {
     Snapshots(
             Participants participants,
             AnswerDirectory answers,
+            SkillsForMatching skills,
             Mentorships mentorships,
             WishStore wishes,
             DecisionStore decisions,
             ScenarioStore scenarios) {
         this.participants = participants;
         this.answers = answers;
+        this.skills = skills;
         this.mentorships = mentorships;
         this.wishes = wishes;
         this.decisions = decisions;
@@ -53,15 +59,39 @@ public class Snapshots {
     }
 
     /**
-     * A round's people with what they said to its programme, to the fields that a policy may compare; of no other programme
-     * and no other field is anything here.
+     * A round's people with what they said to its programme, to the fields that a policy may compare, and the skills they let
+     * enter; of no other programme and no other field is anything here.
+     *
+     * @param skills what mentees want to learn and mentors offer, as attributes of {@link SkillAttributes}
      */
     public record People(
-            List<ParticipantSummary> participants, Map<AccountId, Map<String, String>> answers, FieldNames fields) {
+            List<ParticipantSummary> participants,
+            Map<AccountId, Map<String, String>> answers,
+            Map<AccountId, Map<String, String>> skills,
+            FieldNames fields) {
 
         /** One person's answers by the field's key; none where nothing was said. */
         public Map<String, String> attributes(AccountId account) {
             return answers.getOrDefault(account, Map.of());
+        }
+
+        /** All that is compared of one person: the answers, and the skills. */
+        public Map<String, String> compared(AccountId account) {
+            var known = skills.get(account);
+            if (known == null) {
+                return attributes(account);
+            }
+            var all = new HashMap<>(attributes(account));
+            all.putAll(known);
+            return all;
+        }
+
+        /** How many people of one side let skills enter: those who have this attribute. */
+        public int withSkills(String attribute) {
+            return (int) participants.stream()
+                    .filter(one -> attribute.equals(SkillAttributes.SOUGHT) ? one.mentee() : one.mentor())
+                    .filter(one -> skills.getOrDefault(one.account(), Map.of()).containsKey(attribute))
+                    .count();
         }
     }
 
@@ -69,8 +99,28 @@ public class Snapshots {
     public People people(RoundId round) {
         return SystemActor.call(() -> {
             var compared = answers.forMatching(round);
-            return new People(participants.all(round), compared.answers(), compared.names());
+            return new People(participants.all(round), compared.answers(), skills(round), compared.names());
         });
+    }
+
+    private Map<AccountId, Map<String, String>> skills(RoundId round) {
+        var said = skills.ofRound(round);
+        var all = new HashMap<AccountId, Map<String, String>>();
+        said.sought().forEach((who, list) -> all.computeIfAbsent(who, one -> new HashMap<>())
+                .put(
+                        SkillAttributes.SOUGHT,
+                        LevelledSkills.sought(list.stream()
+                                .map(one -> new LevelledSkills.Sought(
+                                        one.skill().toString(), one.own(), one.wanted(), one.weight()))
+                                .toList())));
+        said.offered().forEach((who, list) -> all.computeIfAbsent(who, one -> new HashMap<>())
+                .put(
+                        SkillAttributes.OFFERED,
+                        LevelledSkills.offered(list.stream()
+                                .map(one ->
+                                        new LevelledSkills.Offered(one.skill().toString(), one.level()))
+                                .toList())));
+        return all;
     }
 
     /** What a run under this policy is run on. */
@@ -98,8 +148,7 @@ public class Snapshots {
         attributes(policy, ofMentee, ofMentor);
         var mentees = people.participants().stream()
                 .filter(one -> one.mentee() && !placed.contains(one.account().value()))
-                .map(one ->
-                        new Snapshot.Mentee(one.account().value(), only(people.attributes(one.account()), ofMentee)))
+                .map(one -> new Snapshot.Mentee(one.account().value(), only(people.compared(one.account()), ofMentee)))
                 .toList();
         var mentors = people.participants().stream()
                 .filter(ParticipantSummary::mentor)
@@ -107,7 +156,7 @@ public class Snapshots {
                         one.account().value(),
                         one.capacity(),
                         taken.getOrDefault(one.account().value(), 0),
-                        only(people.attributes(one.account()), ofMentor)))
+                        only(people.compared(one.account()), ofMentor)))
                 .toList();
         var wished = wishes.ofRound(round.value());
         var decided = decisions.of(round.value());

@@ -1,10 +1,13 @@
 package app.waymark.matching.ui;
 
 import app.waymark.engine.criteria.Criterion;
+import app.waymark.engine.criteria.LevelledSkills;
 import app.waymark.matching.Policies.Editing;
+import app.waymark.matching.SkillAttributes;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.TypedText;
 import app.waymark.uikit.DecimalField;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
@@ -26,7 +29,8 @@ class CriterionDialog extends SettingsDialog<CriterionKind, Criterion> {
             CriterionKind.SHARED_VALUES,
             CriterionKind.SAME_VALUE,
             CriterionKind.NUMBER_DISTANCE,
-            CriterionKind.SHARED_FREE_TIME);
+            CriterionKind.SHARED_FREE_TIME,
+            CriterionKind.SKILLS_TAUGHT);
     private final DecimalField atMost = setting(number("matching.set.at-most", 1, 100, 3), CriterionKind.SHARED_VALUES);
     private final TextArea scale =
             setting(lines("matching.set.scale", "matching.set.scale.help"), CriterionKind.STEPS_ABOVE);
@@ -35,6 +39,10 @@ class CriterionDialog extends SettingsDialog<CriterionKind, Criterion> {
             setting(number("matching.set.reach", 1, 1_000_000, 5), CriterionKind.NUMBER_DISTANCE);
     private final DecimalField minutes =
             setting(number("matching.set.minutes", 1, MINUTES_A_WEEK, 120), CriterionKind.SHARED_FREE_TIME);
+
+    private final DecimalField fromLevel =
+            setting(number("matching.set.from-level", 1, LevelledSkills.TOP, 1), CriterionKind.SKILLS_TAUGHT);
+    private final Paragraph entered = setting(new Paragraph(), CriterionKind.SKILLS_TAUGHT);
 
     CriterionDialog(
             String title,
@@ -46,12 +54,23 @@ class CriterionDialog extends SettingsDialog<CriterionKind, Criterion> {
         super(title, CriterionKind.class, "matching.kind.", choices, words, done);
         steps.setLabel(getTranslation("matching.set.steps"));
         steps.setHelperText(getTranslation("matching.set.steps.help"));
+        fromLevel.setHelperText(getTranslation("matching.set.from-level.help"));
+        entered.setText(
+                getTranslation("matching.set.skills", choices.menteesWithSkills(), choices.mentorsWithSkills()));
+        kind.addValueChangeListener(event -> attributes());
         kind.setValue(CriterionKind.SHARE_OF_SOUGHT);
         if (criterion != null) {
             fill(criterion);
         }
         fit();
+        attributes();
         keep(drafts, choices.round().id(), "criterion/" + (criterion == null ? "" : criterion.name()));
+    }
+
+    /** Skills with levels are no fields of the programme: there is nothing to choose. */
+    private void attributes() {
+        boolean skills = kind.getValue() == CriterionKind.SKILLS_TAUGHT;
+        compares(skills ? SkillAttributes.SOUGHT : "", skills ? SkillAttributes.OFFERED : "");
     }
 
     private void fill(Criterion criterion) {
@@ -81,6 +100,10 @@ class CriterionDialog extends SettingsDialog<CriterionKind, Criterion> {
                 points.setNumber(time.points());
                 minutes.setNumber(time.fullMinutes());
             }
+            case Criterion.SkillsTaught skills -> {
+                points.setNumber(skills.points());
+                fromLevel.setNumber(skills.fromLevel());
+            }
         }
     }
 
@@ -100,6 +123,8 @@ class CriterionDialog extends SettingsDialog<CriterionKind, Criterion> {
                 new Criterion.NumberDistance(called, ofMentee, ofMentor, integer(points), integer(reach));
             case SHARED_FREE_TIME ->
                 new Criterion.SharedFreeTime(called, ofMentee, ofMentor, integer(points), integer(minutes));
+            case SKILLS_TAUGHT ->
+                new Criterion.SkillsTaught(called, ofMentee, ofMentor, integer(points), integer(fromLevel));
         };
     }
 

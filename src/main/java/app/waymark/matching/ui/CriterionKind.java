@@ -9,7 +9,8 @@ enum CriterionKind {
     SAME_VALUE,
     STEPS_ABOVE,
     NUMBER_DISTANCE,
-    SHARED_FREE_TIME;
+    SHARED_FREE_TIME,
+    SKILLS_TAUGHT;
 
     static CriterionKind of(Criterion criterion) {
         return switch (criterion) {
@@ -19,6 +20,7 @@ enum CriterionKind {
             case Criterion.StepsAbove unused -> STEPS_ABOVE;
             case Criterion.NumberDistance unused -> NUMBER_DISTANCE;
             case Criterion.SharedFreeTime unused -> SHARED_FREE_TIME;
+            case Criterion.SkillsTaught unused -> SKILLS_TAUGHT;
         };
     }
 }

@@ -1,5 +1,6 @@
 package app.waymark.matching.ui;
 
+import app.waymark.matching.SkillAttributes;
 import app.waymark.program.FieldNames;
 import java.util.Locale;
 
@@ -29,7 +30,16 @@ final class FieldWords {
 
     /** What the field with this key is called; of one that the programme does not ask any more, that it does not. */
     String field(String key) {
-        return names.find(key, locale).orElseGet(() -> words.say("matching.field.gone", key));
+        return switch (key) {
+            case SkillAttributes.SOUGHT -> words.say("matching.field.sought");
+            case SkillAttributes.OFFERED -> words.say("matching.field.offered");
+            default -> names.find(key, locale).orElseGet(() -> words.say("matching.field.gone", key));
+        };
+    }
+
+    /** What a skill is called that these words were given with. */
+    String skill(String id) {
+        return names.find(id, locale).orElseGet(() -> words.say("matching.skill.gone"));
     }
 
     /** The key of the field that somebody calls so; what they typed where there is no such field. */

@@ -3,6 +3,7 @@ package app.waymark.matching.ui;
 import app.waymark.engine.criteria.Answer;
 import app.waymark.engine.criteria.Finding;
 import app.waymark.engine.model.Barrier;
+import java.util.stream.Collectors;
 
 /** Says what comparing two people showed, and what keeps them apart, in words. */
 final class FindingSentences {
@@ -44,12 +45,29 @@ final class FindingSentences {
                         steps.mentor());
             case Finding.Numbers numbers -> words.say("matching.finding.numbers", numbers.mentee(), numbers.mentor());
             case Finding.Minutes minutes -> words.say("matching.finding.minutes", minutes.minutes());
+            case Finding.Skills skills -> skills(skills);
             case Finding.Withheld withheld -> words.say("matching.finding.withheld");
             case Finding.NotKnown unknown ->
                 words.say(
                         unknown.menteeSide() ? "matching.finding.mentee-unknown" : "matching.finding.mentor-unknown",
                         words.field(unknown.attribute()));
         };
+    }
+
+    private String skills(Finding.Skills skills) {
+        return skills.taught().isEmpty()
+                ? words.say("matching.finding.skills.none")
+                : skills.taught().stream()
+                        .map(one -> words.say(
+                                one.offered() >= one.wanted()
+                                        ? "matching.finding.skills.all"
+                                        : "matching.finding.skills.part",
+                                words.skill(one.skill()),
+                                one.offered(),
+                                one.own(),
+                                one.wanted(),
+                                one.lacking()))
+                        .collect(Collectors.joining("; "));
     }
 
     /** Why a rule refuses the two. */

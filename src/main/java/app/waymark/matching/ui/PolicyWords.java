@@ -43,6 +43,7 @@ final class PolicyWords {
             case Criterion.StepsAbove steps -> words.say(key, mentee, mentor, steps(steps.pointsBySteps()));
             case Criterion.NumberDistance near -> words.say(key, mentee, mentor, near.points(), near.reach());
             case Criterion.SharedFreeTime time -> words.say(key, mentee, mentor, time.points(), time.fullMinutes());
+            case Criterion.SkillsTaught skills -> words.say(key, mentee, mentor, skills.points(), skills.fromLevel());
         };
     }
 

@@ -6,6 +6,7 @@ import app.waymark.matching.Publishing;
 import app.waymark.matching.Publishing.Preview;
 import app.waymark.matching.ScenarioId;
 import app.waymark.mentorship.Proposal;
+import app.waymark.mentorship.TaughtSkill;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Alphabet;
@@ -41,6 +42,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What publishing a scenario will do: who is asked, with what reasons, and what stands in the way. */
@@ -54,14 +56,15 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private record Head(RoundSummary round, String letter, int people) {}
 
     /** A pair that is asked, in what is shown of it. */
-    private record Pair(String key, String mentor, String mentee, List<String> why) {
+    private record Pair(String key, String mentor, String mentee, List<String> why, List<TaughtSkill> skills) {
 
         static Pair of(Preview preview, Proposal one) {
             return new Pair(
                     one.mentor() + "/" + one.mentee(),
                     preview.names().getOrDefault(one.mentor(), "…"),
                     preview.names().getOrDefault(one.mentee(), "…"),
-                    one.why());
+                    one.why(),
+                    one.skills());
         }
     }
 
@@ -202,7 +205,10 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private Row row(Pair pair) {
         return new Row(null, getTranslation("matching.publish.pair", pair.mentor(), pair.mentee()))
-                .text(pair.why().isEmpty() ? getTranslation("matching.publish.no-why") : told(pair.why()));
+                .text(
+                        pair.why().isEmpty() && pair.skills().isEmpty()
+                                ? getTranslation("matching.publish.no-why")
+                                : told(pair));
     }
 
     private void confirm() {
@@ -234,9 +240,15 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         }
     }
 
-    private String told(List<String> why) {
+    private String told(Pair pair) {
         var words = new FieldWords(
                 this::getTranslation, Objects.requireNonNull(read).fields(), getLocale());
-        return why.stream().map(words::phrase).collect(Collectors.joining(" · "));
+        var skills = pair.skills().stream().map(one -> one.in(getLocale())).collect(Collectors.joining(", "));
+        return Stream.concat(
+                        Stream.of(skills)
+                                .filter(named -> !named.isEmpty())
+                                .map(named -> getTranslation("mentorship.why.skills", named)),
+                        pair.why().stream().map(words::phrase))
+                .collect(Collectors.joining(" · "));
     }
 }

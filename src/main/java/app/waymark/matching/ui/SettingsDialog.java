@@ -10,7 +10,6 @@ import app.waymark.uikit.KeptText;
 import app.waymark.uikit.TextLimit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -106,7 +105,7 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
 
     /** Adds a field that only these kinds need. */
     @SafeVarargs
-    final <C extends Component & HasEnabled> C setting(C field, K... kinds) {
+    final <C extends Component> C setting(C field, K... kinds) {
         settings.put(field, List.of(kinds));
         form.add(field);
         return field;
@@ -160,6 +159,23 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
         texts.forEach((place, text) ->
                 text.at(place, Objects.requireNonNull(present.get(place)), Optional.ofNullable(typed.get(place))));
         kept = List.copyOf(texts.values());
+    }
+
+    /**
+     * Compares these two attributes, which are not chosen, for as long as the kind is one that asks for them; with empty texts
+     * the fields of the programme are chosen among again.
+     */
+    final void compares(String ofMentee, String ofMentor) {
+        boolean chosen = ofMentee.isEmpty();
+        if (!chosen) {
+            mentee.setValue(ofMentee);
+            mentor.setValue(ofMentor);
+        } else if (!mentee.isVisible()) {
+            mentee.clear();
+            mentor.clear();
+        }
+        mentee.setVisible(chosen);
+        mentor.setVisible(chosen);
     }
 
     /** Shows the fields that the chosen kind needs. */

@@ -5,6 +5,7 @@ import app.waymark.matching.Board;
 import app.waymark.matching.Decided;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Explanation;
+import app.waymark.program.FieldNames;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Alphabet;
 import app.waymark.shared.DateFormats;
@@ -47,6 +48,7 @@ class WhyPanel extends Composite<Div> {
             String heading,
             List<String> sentences,
             @Nullable Appraisal points,
+            FieldNames names,
             boolean pointsFirst) {}
 
     private final transient Decide decide;
@@ -175,11 +177,11 @@ class WhyPanel extends Composite<Div> {
         var sentences = said(sentences(present), present, explanation);
         var heading = heading(present, explanation);
         return switch (explanation) {
-            case Explanation.Pair pair -> new Told(heading, sentences, pair.appraisal(), true);
-            case Explanation.NotPair not -> new Told(heading, sentences, not.appraisal(), false);
-            case Explanation.Unmatched unused -> new Told(heading, sentences, null, false);
-            case Explanation.NotInTheRun unused -> new Told(heading, sentences, null, false);
-            case Explanation.Outdated unused -> new Told(heading, sentences, null, false);
+            case Explanation.Pair pair -> new Told(heading, sentences, pair.appraisal(), pair.names(), true);
+            case Explanation.NotPair not -> new Told(heading, sentences, not.appraisal(), not.names(), false);
+            case Explanation.Unmatched unused -> new Told(heading, sentences, null, FieldNames.NONE, false);
+            case Explanation.NotInTheRun unused -> new Told(heading, sentences, null, FieldNames.NONE, false);
+            case Explanation.Outdated unused -> new Told(heading, sentences, null, FieldNames.NONE, false);
         };
     }
 
@@ -188,7 +190,7 @@ class WhyPanel extends Composite<Div> {
         section.getChildren().skip(1).toList().forEach(section::remove);
         words.removeAll();
         now.sentences().forEach(sentence -> words.add(new Paragraph(sentence)));
-        var points = now.points() == null ? null : points(now.points());
+        var points = now.points() == null ? null : points(now.points(), now.names());
         if (points != null && now.pointsFirst()) {
             section.add(points);
         }
@@ -260,8 +262,8 @@ class WhyPanel extends Composite<Div> {
         };
     }
 
-    private Component points(Appraisal appraisal) {
-        var findings = new FindingSentences(words(Objects.requireNonNull(board)));
+    private Component points(Appraisal appraisal, FieldNames names) {
+        var findings = new FindingSentences(new FieldWords(this::getTranslation, names, getLocale()));
         var table = new NativeTable();
         table.addClassName("matching-points");
         table.setCaptionText(getTranslation("matching.points"));

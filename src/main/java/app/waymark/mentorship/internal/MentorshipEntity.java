@@ -3,6 +3,8 @@ package app.waymark.mentorship.internal;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipState;
+import app.waymark.mentorship.Proposal;
+import app.waymark.mentorship.TaughtSkill;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.RoundId;
 import app.waymark.shared.AccountId;
@@ -14,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -39,6 +42,9 @@ public class MentorshipEntity implements Persistable<UUID> {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> why;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Map<String, String>> skills;
+
     private boolean mentorAccepted;
     private boolean menteeAccepted;
     private Instant proposedAt;
@@ -53,14 +59,14 @@ public class MentorshipEntity implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected MentorshipEntity() {}
 
-    public MentorshipEntity(
-            UUID id, UUID round, UUID programme, UUID mentor, UUID mentee, List<String> why, Instant now) {
+    public MentorshipEntity(UUID id, UUID round, UUID programme, Proposal proposal, Instant now) {
         this.id = id;
         this.round = round;
         this.programme = programme;
-        this.mentor = mentor;
-        this.mentee = mentee;
-        this.why = List.copyOf(why);
+        this.mentor = proposal.mentor().value();
+        this.mentee = proposal.mentee().value();
+        this.why = proposal.why();
+        this.skills = proposal.skills().stream().map(TaughtSkill::names).toList();
         this.state = MentorshipState.PROPOSED;
         this.proposedAt = now;
     }
@@ -121,6 +127,7 @@ public class MentorshipEntity implements Persistable<UUID> {
                 new AccountId(mentee),
                 state,
                 why,
+                skills.stream().map(TaughtSkill::new).toList(),
                 mentorAccepted,
                 menteeAccepted,
                 proposedAt,

@@ -53,7 +53,7 @@ class MentorshipPersonalData implements PersonalData {
                         : List.of(),
                 "mentorships",
                 jdbc.queryForList(
-                        "select id, round, programme, mentor, mentee, state, why, proposed_at, started_at, ended_at, ended_by, if(ended_by = ?, reason, null) as reason from mentorship where mentor = ? or mentee = ? order by proposed_at",
+                        "select id, round, programme, mentor, mentee, state, why, skills, proposed_at, started_at, ended_at, ended_by, if(ended_by = ?, reason, null) as reason from mentorship where mentor = ? or mentee = ? order by proposed_at",
                         id,
                         id,
                         id));
@@ -70,6 +70,6 @@ class MentorshipPersonalData implements PersonalData {
                 id,
                 id);
         // What spoke for the pair was said of both of them.
-        jdbc.update("update mentorship set why = '[]' where mentor = ? or mentee = ?", id, id);
+        jdbc.update("update mentorship set why = '[]', skills = '[]' where mentor = ? or mentee = ?", id, id);
     }
 }

@@ -1,6 +1,7 @@
 package app.waymark.mentorship.ui;
 
 import app.waymark.mentorship.AnswerResult;
+import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipPage;
 import app.waymark.mentorship.MentorshipPages;
@@ -204,9 +205,10 @@ class MentorshipView extends Composite<Div>
         report.show(page);
         note(page);
         why.heading(getTranslation(member ? "mentorship.why" : "mentorship.why.theirs"));
-        why.setVisible(!mentorship.why().isEmpty());
-        whys.show(mentorship.why().stream()
-                .map(reason -> page.fields().phrase(reason, getLocale(), key -> getTranslation(key)))
+        why.setVisible(!mentorship.why().isEmpty() || !mentorship.skills().isEmpty());
+        whys.show(Stream.concat(
+                        taught(mentorship).stream(), mentorship.why().stream().map(reason -> page.fields()
+                                .phrase(reason, getLocale(), key -> getTranslation(key))))
                 .distinct()
                 .toList());
         next.setVisible(member && mentorship.state() == MentorshipState.ACTIVE);
@@ -225,6 +227,16 @@ class MentorshipView extends Composite<Div>
         talk.setHref(Links.mentorshipTalk(mentorship.id().value()).substring(1));
         again.setVisible(!member && !mentorship.state().open());
         again.setHref(Links.matching(mentorship.round().value()).substring(1));
+    }
+
+    private Optional<String> taught(Mentorship mentorship) {
+        return mentorship.skills().isEmpty()
+                ? Optional.empty()
+                : Optional.of(getTranslation(
+                        "mentorship.why.skills",
+                        mentorship.skills().stream()
+                                .map(one -> one.in(getLocale()))
+                                .collect(Collectors.joining(", "))));
     }
 
     private void note(MentorshipPage page) {

@@ -27,20 +27,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One field for each thing a programme asks, each with who reads the answer and what it is used for. */
 class AnswersForm extends Composite<Div> {
 
     private final transient Drafts drafts;
+    private final transient Function<ProgrammeId, Set<String>> instead;
     private final transient Map<String, HasValue<?, String>> inputs = new LinkedHashMap<>();
     private final transient Map<String, KeptText> kept = new LinkedHashMap<>();
     private final transient Map<String, String> before = new LinkedHashMap<>();
     private transient List<Field> shape = List.of();
     private @Nullable ProgrammeId programme;
+    private @Nullable ProgrammeId askedOf;
+    private transient Set<String> elsewhere = Set.of();
 
-    AnswersForm(Drafts drafts) {
+    /** @param instead finds the fields, by key, that a programme asks elsewhere in another way */
+    AnswersForm(Drafts drafts, Function<ProgrammeId, Set<String>> instead) {
         this.drafts = drafts;
+        this.instead = instead;
         getContent().addClassName("wm-form");
     }
 
@@ -48,17 +55,35 @@ class AnswersForm extends Composite<Div> {
      * Shows these answers, and what was typed for them and not saved; the fields stay where they are as long as the
      * programme asks the same.
      */
-    void show(AnswerSheet sheet) {
+    void show(AnswerSheet whole) {
+        var sheet = asked(whole);
         show(
                 sheet,
                 drafts.find(
                         sheet.answers().stream().map(one -> place(sheet, one)).toList()));
     }
 
+    /**
+     * What is asked here: not what is asked elsewhere, but for what was answered before that was so, which can be read and
+     * changed as long as it stands.
+     */
+    private AnswerSheet asked(AnswerSheet sheet) {
+        if (!sheet.programme().equals(askedOf)) {
+            askedOf = sheet.programme();
+            elsewhere = Set.copyOf(instead.apply(sheet.programme()));
+        }
+        return new AnswerSheet(
+                sheet.programme(),
+                sheet.answers().stream()
+                        .filter(one -> !one.text().isEmpty()
+                                || !elsewhere.contains(one.field().key()))
+                        .toList());
+    }
+
     /** Shows these answers and nothing else: what was typed is saved, or given up for them. */
     void settle(AnswerSheet sheet) {
         forget();
-        show(sheet, Map.of());
+        show(asked(sheet), Map.of());
     }
 
     /** Whatever was typed and not saved is given up: nobody asks for it any more. */
@@ -111,7 +136,7 @@ class AnswersForm extends Composite<Div> {
 
     /** Whether these are answers to what is asked here. */
     boolean asks(AnswerSheet sheet) {
-        return sheet.answers().stream().map(FieldAnswer::field).toList().equals(shape);
+        return asked(sheet).answers().stream().map(FieldAnswer::field).toList().equals(shape);
     }
 
     /**
@@ -119,7 +144,8 @@ class AnswersForm extends Composite<Div> {
      *
      * @return false where what is typed stands over something newer
      */
-    boolean takeOver(AnswerSheet sheet) {
+    boolean takeOver(AnswerSheet whole) {
+        var sheet = asked(whole);
         boolean all = true;
         for (var answer : sheet.answers()) {
             var key = answer.field().key();
@@ -188,6 +214,9 @@ class AnswersForm extends Composite<Div> {
         }
         if (!answer.text().isEmpty() && !answer.own()) {
             said.add(getTranslation("part.imported"));
+        }
+        if (elsewhere.contains(field.key())) {
+            said.add(getTranslation("part.elsewhere"));
         }
         if (!answer.asSaid()) {
             said.add(getTranslation("part.before"));

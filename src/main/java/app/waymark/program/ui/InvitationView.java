@@ -63,6 +63,7 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
     InvitationView(
             Invitations invitations,
             Answers answers,
+            AskedElsewhere questions,
             Drafts drafts,
             DateFormats formats,
             LiveUpdates live,
@@ -72,7 +73,7 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
         this.invitations = invitations;
         this.answers = answers;
         this.formats = formats;
-        form = new AnswersForm(drafts);
+        form = new AnswersForm(drafts, questions::instead);
         capacity =
                 new DecimalField(getTranslation("invitation.capacity")).whole().between(0, MOST);
         capacity.setHelperText(getTranslation("invitation.capacity.hint"));

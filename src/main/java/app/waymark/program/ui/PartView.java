@@ -5,6 +5,7 @@ import app.waymark.program.AnswersSaved;
 import app.waymark.program.Invitation;
 import app.waymark.program.InvitationState;
 import app.waymark.program.Invitations;
+import app.waymark.program.PartQuestions.Question;
 import app.waymark.program.ParticipantSummary;
 import app.waymark.program.Participants;
 import app.waymark.program.RoundId;
@@ -14,13 +15,17 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
+import app.waymark.uikit.Chip;
 import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Part;
+import app.waymark.uikit.Row;
+import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
@@ -49,6 +54,7 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient Invitations invitations;
     private final transient Participants participants;
     private final transient Answers answers;
+    private final transient AskedElsewhere questions;
     private final transient Drafts drafts;
     private final transient DateFormats formats;
 
@@ -64,6 +70,10 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final Paragraph nothing = new Paragraph(getTranslation("part.said.nothing"));
     private final Button save;
     private final Div said = new Div();
+    private final RowList pages = new RowList(getTranslation("part.elsewhere.title"), List.of());
+    private final KeyedList<Question> pageRows =
+            KeyedList.rebuilding(pages, (Question one) -> one.title(), this::question);
+    private final TitledSection elsewhere = new TitledSection(getTranslation("part.elsewhere.title"), pages);
     private @Nullable Invitation shown;
     private @Nullable ParticipantSummary partShown;
     private transient List<Registration> following = List.of();
@@ -72,6 +82,7 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             Invitations invitations,
             Participants participants,
             Answers answers,
+            AskedElsewhere questions,
             Drafts drafts,
             DateFormats formats,
             LiveUpdates live,
@@ -81,9 +92,10 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.invitations = invitations;
         this.participants = participants;
         this.answers = answers;
+        this.questions = questions;
         this.drafts = drafts;
         this.formats = formats;
-        form = new AnswersForm(drafts);
+        form = new AnswersForm(drafts, questions::instead);
         capacity = new DecimalField(getTranslation("part.capacity"))
                 .whole()
                 .between(0, MOST)
@@ -94,7 +106,7 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         save = new Button(getTranslation("part.save"), click -> save());
         Keys.on(save, Keys.SEND);
         said.addClassName("wm-stack");
-        var body = new Div(as, places, said);
+        var body = new Div(as, places, elsewhere, said);
         body.addClassName("wm-stack");
         getContent().add(header, body);
     }
@@ -199,10 +211,21 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         boolean mentee = part.map(ParticipantSummary::mentee).orElse(one.mentee());
         as.setText(getTranslation("part.as", RoundParts.as(mentor, mentee, this::getTranslation)));
         places.setVisible(mentor && !over);
+        var asked = part.map(found -> questions.asked(one.round(), found)).orElse(List.of());
+        pageRows.show(asked);
+        elsewhere.setVisible(!asked.isEmpty());
         part.filter(found -> !found.equals(partShown)).ifPresent(found -> {
             capacity.setNumber(found.capacity());
             partShown = found;
         });
+    }
+
+    private Row question(Question one) {
+        return new Row(null, getTranslation(one.title()), one.path())
+                .text(getTranslation(one.text()))
+                .end(new Chip(
+                        getTranslation(one.said() ? "part.elsewhere.said" : "part.elsewhere.open"),
+                        one.said() ? Chip.Tone.OK : Chip.Tone.QUIET));
     }
 
     private void head(Invitation one) {

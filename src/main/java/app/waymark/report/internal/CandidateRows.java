@@ -25,7 +25,10 @@ class CandidateRows implements CandidateSearch {
                            select group_concat(w.text separator ' ') from answer w
                            join program_field d on d.programme = w.programme and d.field_key = w.field_key
                            where w.programme = r.programme and w.account = p.account
-                             and w.field_key in (:fields) and d.readers in (:open) and w.said_to in (:open)))
+                             and w.field_key in (:fields) and d.readers in (:open) and w.said_to in (:open)),
+                           if(:mentors, (
+                           select group_concat(json_extract(s.name, '$.words.*') separator ' ') from skill_round_skill s
+                           where s.round = r.id and s.account = p.account and s.side = 'OFFERED'), null))
                            collate utf8mb4_uca1400_ai_ci as words
                 from participant p
                 join round r on r.id = p.round

@@ -22,6 +22,7 @@ class PrivacyView extends Composite<Div> implements HasDynamicTitle {
     private static final List<String> PARTS = List.of(
             "shared",
             "skills",
+            "matching",
             "learning",
             "people",
             "others",

@@ -3,6 +3,7 @@ package app.waymark.skill.internal;
 import app.waymark.program.ProgrammeId;
 import app.waymark.search.NameIndex.Hit;
 import app.waymark.search.NameIndex.Name;
+import app.waymark.shared.Translations;
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.FrameworkContent.Role;
 import app.waymark.skill.FrameworkContent.Skill;
@@ -157,6 +158,31 @@ public class SetRows {
                             .forEach(all::add);
                 },
                 entries.toArray());
+        return names;
+    }
+
+    /** What these entries are called, in the languages that Waymark is read in, as far as the programme adopted their set. */
+    public Map<UUID, Phrase> adoptedNames(ProgrammeId programme, Collection<UUID> entries) {
+        if (entries.isEmpty()) {
+            return Map.of();
+        }
+        var languages = Translations.LANGUAGES.stream().map(Locale::getLanguage).toList();
+        var arguments = new ArrayList<Object>(entries);
+        arguments.add(programme.value());
+        arguments.addAll(languages);
+        var names = new HashMap<UUID, Phrase>();
+        jdbc.query(
+                "select e.id, w.language, w.label from skill_entry e join skill_words w on w.entry = e.id"
+                        + " join skill_set_adopted a on a.source = e.source where e.id in (" + places(entries.size())
+                        + ") and a.programme = ? and e.gone_at is null and e.kind in ('SKILL', 'KNOWLEDGE')"
+                        + " and w.language in (" + places(languages.size()) + ")",
+                (RowCallbackHandler) row -> names.merge(
+                        row.getObject(1, UUID.class), Phrase.of(row.getString(2), row.getString(3)), (one, more) -> {
+                            var both = new HashMap<>(one.words());
+                            both.putAll(more.words());
+                            return new Phrase(both);
+                        }),
+                arguments.toArray());
         return names;
     }
 

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who wrote which framework: what they wrote is the programme's and stays, what they said of a version goes with them. Where
- * people say they stand goes altogether, and so do their ratings of themselves and the roles they want; of what a mentor said
- * of a mentee the words go.
+ * people say they stand goes altogether, and so do their ratings of themselves, the roles they want and what they let enter
+ * matchings; of what a mentor said of a mentee the words go.
  */
 @Component
 class SkillPersonalData implements PersonalData {
@@ -39,7 +39,9 @@ class SkillPersonalData implements PersonalData {
                 "skill_sheet.mentor",
                 "skill_rating.author",
                 "skill_ask.mentor",
-                "skill_wanted_role.mentee"));
+                "skill_wanted_role.mentee",
+                "skill_round_part.account",
+                "skill_round_skill.account"));
         columns.addAll(StandingErasure.COLUMNS);
         return columns;
     }
@@ -73,6 +75,12 @@ class SkillPersonalData implements PersonalData {
                 "wanted roles",
                 jdbc.queryForList(
                         "select framework, role, content, made_at from skill_wanted_role where mentee = ? order by made_at",
+                        person.value()),
+                "in matchings",
+                jdbc.queryForList(
+                        "select p.round, p.side, p.said_at, s.name, s.own, s.level from skill_round_part p"
+                                + " left join skill_round_skill s on s.round = p.round and s.account = p.account"
+                                + " and s.side = p.side where p.account = ? order by p.said_at, p.side, s.place",
                         person.value())));
         return all;
     }
@@ -84,5 +92,6 @@ class SkillPersonalData implements PersonalData {
         jdbc.update("delete from skill_sheet where mentee = ?", person.value());
         jdbc.update("update skill_rating set words = '' where author = ?", person.value());
         jdbc.update("delete from skill_wanted_role where mentee = ?", person.value());
+        jdbc.update("delete from skill_round_part where account = ?", person.value());
     }
 }

@@ -29,6 +29,75 @@ class CriterionTest {
     }
 
     @Test
+    void whatAMentorTeachesOfWhatIsLackingGivesPointsByLevelsAndWeight() {
+        Criterion skills = new Criterion.SkillsTaught("skills", "seeks", "offers", 100, 1);
+        assertThat(gives(skills, "negotiating:2>4*3", "Negotiating:4")).isEqualTo(100);
+        assertThat(gives(skills, "negotiating:2>4*3", "negotiating:5")).isEqualTo(100);
+        assertThat(gives(skills, "negotiating:2>4*3", "negotiating:3")).isEqualTo(50);
+        assertThat(gives(skills, "negotiating:2>4*3", "negotiating:2")).isZero();
+        // Six of ten: two levels that count three times, beside four levels that count once.
+        assertThat(gives(skills, "negotiating:2>4*3, listening:1>5", "listening:1; negotiating:4"))
+                .isEqualTo(60);
+        assertThat(gives(skills, "negotiating:3", "negotiating:1")).isEqualTo(33);
+        assertThat(gives(skills, "", "negotiating:4")).isZero();
+        assertThat(gives(skills, "negotiating:4>2, negotiating:x", "negotiating:4"))
+                .isZero();
+    }
+
+    @Test
+    void anOfferCountsFromTheLevelThatWasSet() {
+        Criterion skills = new Criterion.SkillsTaught("skills", "seeks", "offers", 100, 4);
+        assertThat(gives(skills, "negotiating:1>5", "negotiating:3")).isZero();
+        assertThat(gives(skills, "negotiating:1>5", "negotiating:4")).isEqualTo(75);
+    }
+
+    @Test
+    void skillsBeyondSixtyFourAreToldFromEachOther() {
+        var sought = new StringBuilder();
+        for (int i = 0; i < 130; i++) {
+            sought.append("skill ").append(i).append(":0>1,");
+        }
+        Criterion skills = new Criterion.SkillsTaught("skills", "seeks", "offers", 130, 1);
+        // Both share a bit with skills that are sought, and only one of them is.
+        assertThat(gives(skills, sought.toString(), "skill 65:1, skill 9999:1")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsTaughtIsNamedWithTheLevelsOfBothAndTheOrderOfTheMentee() {
+        var policy = new ScoringPolicy(
+                List.of(new WeightedCriterion(new Criterion.SkillsTaught("skills", "seeks", "offers", 10, 2), 1)),
+                List.of(),
+                Map.of());
+        var found = policy.appraise(
+                        new PersonAttributes("mara", Map.of("seeks", "Negotiating:2>4*3, Deciding:1>3, Leading:3>4")),
+                        new PersonAttributes("jonas", Map.of("offers", "leading:4, negotiating:4, deciding:1")))
+                .contributions()
+                .getFirst();
+        assertThat(found.finding())
+                .isEqualTo(new Finding.Skills(
+                        List.of(new Finding.Taught("Negotiating", 2, 4, 4), new Finding.Taught("Leading", 3, 4, 4)),
+                        3));
+        assertThat(found.finding().inEnglish())
+                .isEqualTo("offers Negotiating at 4, lacking by 2, Leading at 4, lacking by 1");
+    }
+
+    @Test
+    void whatIsWrittenOfSkillsIsReadAgain() {
+        var lacks = List.of(new LevelledSkills.Sought("a:b", 0, 5, 1), new LevelledSkills.Sought("c", 3, 4, 5));
+        var offers = List.of(new LevelledSkills.Offered("a:b", 5), new LevelledSkills.Offered("c", 1));
+        var vocabulary = new Vocabulary(Map.of());
+        assertThat(LevelledSkills.sought(LevelledSkills.sought(lacks), vocabulary)
+                        .values())
+                .containsExactlyElementsOf(lacks);
+        assertThat(LevelledSkills.offered(LevelledSkills.offered(offers), vocabulary)
+                        .values())
+                .containsExactlyElementsOf(offers);
+        assertThatIllegalArgumentException().isThrownBy(() -> new LevelledSkills.Sought("c", 4, 4, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Criterion.SkillsTaught("skills", "seeks", "offers", 10, 6));
+    }
+
+    @Test
     void theSameValueGivesItsPointsAndTwoThatAreNotKnownAreNotTheSame() {
         Criterion profession = new Criterion.SameValue("profession", "seeks", "offers", 10);
         assertThat(gives(profession, "Policy, Law", " policy ,LAW")).isEqualTo(10);

@@ -23,7 +23,8 @@ class ScoringPolicyStorageTest {
                         new WeightedCriterion(
                                 new Criterion.StepsAbove("d", "m", "n", GRADES, Map.of(-1, 2, 1, 9)), 100),
                         new WeightedCriterion(new Criterion.NumberDistance("e", "m", "n", 3, 0.5), 1),
-                        new WeightedCriterion(new Criterion.SharedFreeTime("f", "m", "n", 3, 90), 1)),
+                        new WeightedCriterion(new Criterion.SharedFreeTime("f", "m", "n", 3, 90), 1),
+                        new WeightedCriterion(new Criterion.SkillsTaught("g", "m", "n", 3, 2), 1)),
                 List.of(
                         new Rule.NeverSame("a", "m", "n"),
                         new Rule.AlwaysSame("b", "m", "n"),

@@ -41,7 +41,7 @@ class DefaultPolicyTest {
     }
 
     private Policy proposed(int wishing) {
-        return DefaultPolicy.of(people, wishing, SCALES);
+        return DefaultPolicy.of(people, wishing, SCALES, false);
     }
 
     private Policy proposed() {

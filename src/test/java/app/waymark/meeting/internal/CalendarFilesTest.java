@@ -183,6 +183,7 @@ class CalendarFilesTest {
                 MARA,
                 MentorshipState.ACTIVE,
                 List.of(),
+                List.of(),
                 true,
                 true,
                 NOW,

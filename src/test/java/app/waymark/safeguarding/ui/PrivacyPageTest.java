@@ -54,6 +54,7 @@ class PrivacyPageTest extends ViewTest {
         assertThat(shown())
                 .contains(
                         "Neither of you sees the other’s before both have said",
+                        "enters a matching only if you agree, skill by skill",
                         "A badge is nothing before you accept it",
                         "Both stop working as soon as you make new ones");
     }
