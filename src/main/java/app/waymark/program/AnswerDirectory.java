@@ -3,6 +3,8 @@ package app.waymark.program;
 import app.waymark.program.internal.AnswerStore;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Portion;
+import app.waymark.shared.Portions;
 import app.waymark.shared.SystemActor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -29,9 +32,11 @@ public class AnswerDirectory {
 
     private final AnswerStore answers;
     private final ObjectProvider<PartQuestions> questions;
+    private final Portions portions;
 
-    AnswerDirectory(AnswerStore answers, ObjectProvider<PartQuestions> questions) {
+    AnswerDirectory(AnswerStore answers, ObjectProvider<PartQuestions> questions, Portions portions) {
         this.answers = answers;
+        this.portions = portions;
         this.questions = questions;
     }
 
@@ -52,22 +57,37 @@ public class AnswerDirectory {
 
     /**
      * What this circle reads of what these people say to the programme of a round, by person, in the programme's order; who
-     * says nothing to it is missing. What was said elsewhere in place of an answer stands in its place. Two statements.
+     * says nothing to it is missing. What was said elsewhere in place of an answer stands in its place. One statement.
      */
     public Map<AccountId, List<Told>> told(RoundId round, Collection<AccountId> people, Readers circle) {
         var told = new HashMap<AccountId, List<Told>>();
-        for (var row : answers.told(
-                round.value(), people.stream().map(AccountId::value).toList(), circle)) {
+        var answered = answers.toTold(
+                round.value(), people.stream().map(AccountId::value).toList(), circle);
+        var elsewhere = elsewhere(round, people, circle);
+        var read = portions.read(answered, elsewhere);
+        for (var row : read.of(answered)) {
             told.computeIfAbsent(new AccountId(row.account()), unused -> new ArrayList<>())
                     .add(new Told(row.field(), row.text()));
         }
-        if (circle != Readers.NOBODY) {
-            var reader = SystemActor.onBehalfOf().map(Actor::locale).orElse(Locale.ENGLISH);
-            questions.orderedStream().forEach(one -> one.told(round, people, reader)
-                    .forEach((who, said) -> said.forEach((field, text) ->
-                            replace(told.computeIfAbsent(who, unused -> new ArrayList<>()), field, text))));
-        }
+        read.of(elsewhere)
+                .forEach(one -> one.forEach((who, said) -> said.forEach((field, text) ->
+                        replace(told.computeIfAbsent(who, unused -> new ArrayList<>()), field, text))));
         return told;
+    }
+
+    private Portion<List<Map<AccountId, Map<Field, String>>>> elsewhere(
+            RoundId round, Collection<AccountId> people, Readers circle) {
+        Portion<List<Map<AccountId, Map<Field, String>>>> all = Portion.known(List.of());
+        if (circle == Readers.NOBODY || people.isEmpty()) {
+            return all;
+        }
+        var reader = SystemActor.onBehalfOf().map(Actor::locale).orElse(Locale.ENGLISH);
+        for (var one : questions) {
+            all = all.with(
+                    one.toTold(round, people, reader), (before, more) -> Stream.concat(before.stream(), Stream.of(more))
+                            .toList());
+        }
+        return all;
     }
 
     private static void replace(List<Told> told, Field field, String text) {

@@ -8,12 +8,17 @@ import app.waymark.program.internal.InvitationRepository;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Portion;
+import app.waymark.shared.Portions;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.TypedText;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,6 +38,8 @@ public class Answers {
     private final ProgrammeAccess access;
     private final FieldRepository fields;
     private final AnswerStore answers;
+    private final ObjectProvider<PartQuestions> questions;
+    private final Portions portions;
     private final InvitationRepository invitations;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
@@ -42,6 +49,8 @@ public class Answers {
             ProgrammeAccess access,
             FieldRepository fields,
             AnswerStore answers,
+            ObjectProvider<PartQuestions> questions,
+            Portions portions,
             InvitationRepository invitations,
             ApplicationEventPublisher events,
             CurrentActor actor) {
@@ -49,6 +58,8 @@ public class Answers {
         this.access = access;
         this.fields = fields;
         this.answers = answers;
+        this.questions = questions;
+        this.portions = portions;
         this.invitations = invitations;
         this.events = events;
         this.actor = actor;
@@ -156,7 +167,19 @@ public class Answers {
     }
 
     private AnswerSheet sheet(ProgrammeId programme, AccountId me) {
-        return new AnswerSheet(programme, answers.sheet(programme.value(), me.value()));
+        var said = answers.toSheet(programme.value(), me.value());
+        Portion<Set<String>> elsewhere = Portion.known(Set.of());
+        for (var one : questions) {
+            elsewhere = elsewhere.with(one.toElsewhere(programme), Answers::both);
+        }
+        var read = portions.read(said, elsewhere);
+        return new AnswerSheet(programme, read.of(said), read.of(elsewhere));
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        var all = new HashSet<>(one);
+        all.addAll(other);
+        return all;
     }
 
     private AccountId require(ProgrammeId programme) {

@@ -21,6 +21,8 @@ import app.waymark.skill.internal.RoundSkillRows.Side;
 import app.waymark.skill.internal.RoundSkillRows.SkillRow;
 import app.waymark.skill.internal.SetIndexes;
 import app.waymark.skill.internal.SetRows;
+import app.waymark.skill.internal.SheetReading;
+import app.waymark.skill.internal.WantedRows;
 import app.waymark.skill.published.EntryKind;
 import java.time.Clock;
 import java.util.Collection;
@@ -58,7 +60,8 @@ public class RoundSkills {
     private final FrameworkRows frameworks;
     private final SetRows sets;
     private final SetIndexes indexes;
-    private final SkillGaps gaps;
+    private final SheetReading reading;
+    private final WantedRows wanted;
     private final ProgrammeAccess programmes;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
@@ -69,7 +72,8 @@ public class RoundSkills {
             FrameworkRows frameworks,
             SetRows sets,
             SetIndexes indexes,
-            SkillGaps gaps,
+            SheetReading reading,
+            WantedRows wanted,
             ProgrammeAccess programmes,
             ApplicationEventPublisher events,
             CurrentActor actor,
@@ -78,7 +82,8 @@ public class RoundSkills {
         this.frameworks = frameworks;
         this.sets = sets;
         this.indexes = indexes;
-        this.gaps = gaps;
+        this.reading = reading;
+        this.wanted = wanted;
         this.programmes = programmes;
         this.events = events;
         this.actor = actor;
@@ -90,26 +95,29 @@ public class RoundSkills {
     public RoundSkillsPage mine(RoundId round) {
         var mine = require(round);
         var programme = mine.round().programme();
-        var published = published(programme);
+        var read = reading.own(me(), List.of(programme), SkillFrameworks.MOST, wanted.to(me()));
+        var sheets = read.sheets().stream()
+                .filter(one -> one.offered() && one.programme().equals(programme))
+                .toList();
         var adopted = sets.adopted(List.of(programme));
         var said = rows.of(me(), round);
         var offered = part(said, round, Side.OFFERED).map(PartRow::offered).orElseGet(RoundSkills::nothing);
         var sought = part(said, round, Side.SOUGHT).map(PartRow::sought).orElseGet(RoundSkills::nothing);
-        var described = skills(published);
-        var wanted = mine.part().mentee() && !published.isEmpty() ? wanted(published) : Optional.<GapPage>empty();
+        var described = new LinkedHashMap<UUID, Skill>();
+        sheets.forEach(one -> one.content().skills().forEach(described::putIfAbsent));
+        var gap = GapPage.of(sheets, mine.part().mentee() ? read.other() : List.of(), List.of(), null);
+        var role = gap.role();
         return new RoundSkillsPage(
                 mine.round(),
                 mine.part().mentor(),
                 mine.part().mentee(),
                 offered,
                 sought,
-                wanted.map(RoundSkills::lacking).orElse(List.of()),
-                wanted.flatMap(page -> Optional.ofNullable(page.role()))
-                        .map(WantedRole::name)
-                        .orElse(Phrase.NOTHING),
+                role == null ? List.of() : lacking(gap),
+                role == null ? Phrase.NOTHING : role.name(),
                 offered.stands() || !mine.part().mentor() ? List.of() : before(said, round, described),
                 described,
-                published.stream().map(PublishedFramework::content).toList(),
+                sheets.stream().map(SkillSheet::content).toList(),
                 adopted);
     }
 
@@ -273,16 +281,6 @@ public class RoundSkills {
         var once = new LinkedHashMap<UUID, T>();
         all.forEach(one -> once.putIfAbsent(key.apply(one), one));
         return once;
-    }
-
-    /** The gap to the role of these frameworks that was looked at last. */
-    private Optional<GapPage> wanted(List<PublishedFramework> published) {
-        var page = gaps.mine(null);
-        var ids = published.stream().map(PublishedFramework::id).collect(Collectors.toSet());
-        var role = page.roles().stream()
-                .filter(one -> ids.contains(one.framework()))
-                .findFirst();
-        return role.map(one -> one.equals(page.role()) ? page : gaps.mine(one.framework()));
     }
 
     private static List<SoughtSkill> lacking(GapPage page) {

@@ -55,7 +55,7 @@ public class SkillsForMatching {
 
     /** What may be told of pairs of these people; one statement. */
     public Told told(RoundId round, Collection<AccountId> people) {
-        var all = rows.names(round, people, null);
+        var all = rows.names(round, people);
         return new Told(all.getOrDefault(Side.SOUGHT, Map.of()), all.getOrDefault(Side.OFFERED, Map.of()));
     }
 

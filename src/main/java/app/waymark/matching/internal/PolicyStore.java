@@ -41,13 +41,14 @@ public class PolicyStore {
 
     /** The same, in one statement. */
     Known known(UUID round) {
-        return jdbc.sql("select p.round, p.number, p.policy, p.saved_by, p.saved_at, if(p.number is null, (select"
-                        + " count(distinct w.account) from wish w where w.round = ? and w.side = 'MENTEE'"
-                        + " and w.place is not null), 0) as wishing from (select 1) one left join matching_policy p"
-                        + " on p.round = ? and p.number = (select max(q.number) from matching_policy q where q.round = ?)")
+        return jdbc.sql(
+                        "select p.round, p.number, p.policy, p.saved_by, p.saved_at, if(p.number is null, (select"
+                                + " count(distinct w.account) from wish w where w.round = ? and w.side = 'MENTEE'"
+                                + " and w.place is not null), 0) as wishing from (select 1) one left join matching_policy p"
+                                + " on p.round = ? and p.number = (select max(q.number) from matching_policy q where q.round = ?)")
                 .params(round, round, round)
-                .query((row, index) -> new Known(
-                        row.getObject("round") == null ? null : version(row, index), row.getInt("wishing")))
+                .query((row, index) ->
+                        new Known(row.getObject("round") == null ? null : version(row, index), row.getInt("wishing")))
                 .single();
     }
 

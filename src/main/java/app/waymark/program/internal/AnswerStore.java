@@ -5,16 +5,19 @@ import app.waymark.program.FieldAnswer;
 import app.waymark.program.FieldKind;
 import app.waymark.program.FieldUse;
 import app.waymark.program.Readers;
+import app.waymark.shared.Portion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -87,22 +90,33 @@ public class AnswerStore {
      * What a programme asks, in its order, each with what this person says to it; an answer that its person took away is no
      * answer.
      */
-    public List<FieldAnswer> sheet(UUID programme, UUID account) {
-        return jdbc.sql("select f.field_key, f.label_en, f.label_de, f.kind, f.readers, f.used_for, f.choices,"
-                        + " coalesce(a.text, '') as text, a.own, a.said_to, a.said_for from program_field f"
+    public Portion<List<FieldAnswer>> toSheet(UUID programme, UUID account) {
+        return Portion.rows(
+                List.of(
+                        "field_key",
+                        "label_en",
+                        "label_de",
+                        "kind",
+                        "readers",
+                        "used_for",
+                        "choices",
+                        "said",
+                        "own",
+                        "said_to",
+                        "said_for"),
+                "select f.field_key, f.label_en, f.label_de, f.kind, f.readers, f.used_for, f.choices,"
+                        + " coalesce(a.text, '') as said, a.own, a.said_to, a.said_for from program_field f"
                         + " left join answer a on a.programme = f.programme and a.field_key = f.field_key"
-                        + " and a.account = :account"
-                        + " where f.programme = :programme order by f.position, f.field_key limit :most")
-                .param("programme", programme)
-                .param("account", account)
-                .param("most", Field.MOST)
-                .query((row, number) -> answer(row))
-                .list();
+                        + " and a.account = ? where f.programme = ? order by f.position, f.field_key limit ?",
+                AnswerStore::answer,
+                account,
+                programme,
+                Field.MOST);
     }
 
     private static FieldAnswer answer(ResultSet row) throws SQLException {
         var field = field(row);
-        var text = row.getString("text");
+        var text = row.getString("said");
         return text.isEmpty()
                 ? new FieldAnswer(field, "", true, true)
                 : new FieldAnswer(
@@ -128,22 +142,38 @@ public class AnswerStore {
     public record ToldRow(UUID account, Field field, String text) {}
 
     /** What this circle reads of these people, in the order of the programme's fields. */
-    public List<ToldRow> told(UUID round, Collection<UUID> accounts, Readers circle) {
+    public Portion<List<ToldRow>> toTold(UUID round, Collection<UUID> accounts, Readers circle) {
         var open = open(circle);
         if (accounts.isEmpty() || open.isEmpty()) {
-            return List.of();
+            return Portion.known(List.of());
         }
-        return jdbc.sql("select a.account, a.text, f.field_key, f.label_en, f.label_de, f.kind, f.readers, f.used_for,"
+        var arguments = new ArrayList<Object>(open);
+        arguments.addAll(open);
+        arguments.addAll(accounts);
+        arguments.add(round);
+        return Portion.rows(
+                List.of(
+                        "account",
+                        "said",
+                        "field_key",
+                        "label_en",
+                        "label_de",
+                        "kind",
+                        "readers",
+                        "used_for",
+                        "choices"),
+                "select a.account, a.text as said, f.field_key, f.label_en, f.label_de, f.kind, f.readers, f.used_for,"
                         + " f.choices from round r join program_field f on f.programme = r.programme"
-                        + " and f.readers in (:open) join answer a on a.programme = r.programme"
-                        + " and a.field_key = f.field_key and a.said_to in (:open) and a.account in (:accounts)"
-                        + " and a.text <> '' where r.id = :round order by f.position, f.field_key")
-                .param("open", open)
-                .param("accounts", accounts)
-                .param("round", round)
-                .query((row, number) ->
-                        new ToldRow(row.getObject("account", UUID.class), field(row), row.getString("text")))
-                .list();
+                        + " and f.readers in (" + places(open) + ") join answer a on a.programme = r.programme"
+                        + " and a.field_key = f.field_key and a.said_to in (" + places(open) + ") and a.account in ("
+                        + places(accounts) + ") and a.text <> '' where r.id = ? order by f.position, f.field_key limit "
+                        + Field.MOST * accounts.size(),
+                row -> new ToldRow(row.getObject("account", UUID.class), field(row), row.getString("said")),
+                arguments.toArray());
+    }
+
+    private static String places(Collection<?> all) {
+        return all.stream().map(one -> "?").collect(Collectors.joining(", "));
     }
 
     private static List<String> open(Readers circle) {

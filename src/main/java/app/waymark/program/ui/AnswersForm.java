@@ -28,26 +28,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One field for each thing a programme asks, each with who reads the answer and what it is used for. */
 class AnswersForm extends Composite<Div> {
 
     private final transient Drafts drafts;
-    private final transient Function<ProgrammeId, Set<String>> instead;
     private final transient Map<String, HasValue<?, String>> inputs = new LinkedHashMap<>();
     private final transient Map<String, KeptText> kept = new LinkedHashMap<>();
     private final transient Map<String, String> before = new LinkedHashMap<>();
     private transient List<Field> shape = List.of();
     private @Nullable ProgrammeId programme;
-    private @Nullable ProgrammeId askedOf;
     private transient Set<String> elsewhere = Set.of();
 
-    /** @param instead finds the fields, by key, that a programme asks elsewhere in another way */
-    AnswersForm(Drafts drafts, Function<ProgrammeId, Set<String>> instead) {
+    AnswersForm(Drafts drafts) {
         this.drafts = drafts;
-        this.instead = instead;
         getContent().addClassName("wm-form");
     }
 
@@ -56,34 +51,17 @@ class AnswersForm extends Composite<Div> {
      * programme asks the same.
      */
     void show(AnswerSheet whole) {
-        var sheet = asked(whole);
+        var sheet = whole.inWords();
         show(
                 sheet,
                 drafts.find(
                         sheet.answers().stream().map(one -> place(sheet, one)).toList()));
     }
 
-    /**
-     * What is asked here: not what is asked elsewhere, but for what was answered before that was so, which can be read and
-     * changed as long as it stands.
-     */
-    private AnswerSheet asked(AnswerSheet sheet) {
-        if (!sheet.programme().equals(askedOf)) {
-            askedOf = sheet.programme();
-            elsewhere = Set.copyOf(instead.apply(sheet.programme()));
-        }
-        return new AnswerSheet(
-                sheet.programme(),
-                sheet.answers().stream()
-                        .filter(one -> !one.text().isEmpty()
-                                || !elsewhere.contains(one.field().key()))
-                        .toList());
-    }
-
     /** Shows these answers and nothing else: what was typed is saved, or given up for them. */
     void settle(AnswerSheet sheet) {
         forget();
-        show(asked(sheet), Map.of());
+        show(sheet.inWords(), Map.of());
     }
 
     /** Whatever was typed and not saved is given up: nobody asks for it any more. */
@@ -107,6 +85,7 @@ class AnswersForm extends Composite<Div> {
             asked.forEach(field -> getContent().add(input(field)));
         }
         before.clear();
+        elsewhere = sheet.elsewhere();
         for (var answer : sheet.answers()) {
             var input = Objects.requireNonNull(inputs.get(answer.field().key()));
             before.put(answer.field().key(), answer.text());
@@ -136,7 +115,10 @@ class AnswersForm extends Composite<Div> {
 
     /** Whether these are answers to what is asked here. */
     boolean asks(AnswerSheet sheet) {
-        return asked(sheet).answers().stream().map(FieldAnswer::field).toList().equals(shape);
+        return sheet.inWords().answers().stream()
+                .map(FieldAnswer::field)
+                .toList()
+                .equals(shape);
     }
 
     /**
@@ -145,7 +127,7 @@ class AnswersForm extends Composite<Div> {
      * @return false where what is typed stands over something newer
      */
     boolean takeOver(AnswerSheet whole) {
-        var sheet = asked(whole);
+        var sheet = whole.inWords();
         boolean all = true;
         for (var answer : sheet.answers()) {
             var key = answer.field().key();

@@ -3,11 +3,9 @@ package app.waymark.program.ui;
 import app.waymark.program.PartQuestions;
 import app.waymark.program.PartQuestions.Question;
 import app.waymark.program.ParticipantSummary;
-import app.waymark.program.ProgrammeId;
 import app.waymark.program.RoundSummary;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +19,9 @@ class AskedElsewhere {
         this.all = all;
     }
 
-    List<Question> asked(RoundSummary round, ParticipantSummary part) {
+    List<Question> asked(RoundSummary round, ParticipantSummary part, Set<String> elsewhere) {
         return all.orderedStream()
-                .flatMap(one -> one.asked(round, part).stream())
+                .flatMap(one -> one.asked(round, part, elsewhere).stream())
                 .toList();
-    }
-
-    Set<String> instead(ProgrammeId programme) {
-        return all.orderedStream()
-                .flatMap(one -> one.instead(programme).stream())
-                .collect(Collectors.toSet());
     }
 }

@@ -63,7 +63,6 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
     InvitationView(
             Invitations invitations,
             Answers answers,
-            AskedElsewhere questions,
             Drafts drafts,
             DateFormats formats,
             LiveUpdates live,
@@ -73,7 +72,7 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
         this.invitations = invitations;
         this.answers = answers;
         this.formats = formats;
-        form = new AnswersForm(drafts, questions::instead);
+        form = new AnswersForm(drafts);
         capacity =
                 new DecimalField(getTranslation("invitation.capacity")).whole().between(0, MOST);
         capacity.setHelperText(getTranslation("invitation.capacity.hint"));

@@ -15,7 +15,6 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
-import app.waymark.uikit.Chip;
 import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeyedList;
@@ -95,7 +94,7 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.questions = questions;
         this.drafts = drafts;
         this.formats = formats;
-        form = new AnswersForm(drafts, questions::instead);
+        form = new AnswersForm(drafts);
         capacity = new DecimalField(getTranslation("part.capacity"))
                 .whole()
                 .between(0, MOST)
@@ -197,7 +196,12 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     private void answers(Invitation one) {
-        form.show(answers.mine(one.round().programme()));
+        var sheet = answers.mine(one.round().programme());
+        form.show(sheet);
+        var part = partShown;
+        var asked = part == null ? List.<Question>of() : questions.asked(one.round(), part, sheet.elsewhere());
+        pageRows.show(asked);
+        elsewhere.setVisible(!asked.isEmpty());
         nothing.setVisible(form.asksNothing());
         save.setVisible(!form.asksNothing());
     }
@@ -211,9 +215,6 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         boolean mentee = part.map(ParticipantSummary::mentee).orElse(one.mentee());
         as.setText(getTranslation("part.as", RoundParts.as(mentor, mentee, this::getTranslation)));
         places.setVisible(mentor && !over);
-        var asked = part.map(found -> questions.asked(one.round(), found)).orElse(List.of());
-        pageRows.show(asked);
-        elsewhere.setVisible(!asked.isEmpty());
         part.filter(found -> !found.equals(partShown)).ifPresent(found -> {
             capacity.setNumber(found.capacity());
             partShown = found;
@@ -221,11 +222,7 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     private Row question(Question one) {
-        return new Row(null, getTranslation(one.title()), one.path())
-                .text(getTranslation(one.text()))
-                .end(new Chip(
-                        getTranslation(one.said() ? "part.elsewhere.said" : "part.elsewhere.open"),
-                        one.said() ? Chip.Tone.OK : Chip.Tone.QUIET));
+        return new Row(null, getTranslation(one.title()), one.path()).text(getTranslation(one.text()));
     }
 
     private void head(Invitation one) {

@@ -12,6 +12,7 @@ import app.waymark.program.RoundState;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
+import app.waymark.shared.Portion;
 import app.waymark.skill.internal.RoundSkillRows.Side;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,42 +44,41 @@ class RoundSkillQuestions implements PartQuestions {
     }
 
     @Override
-    public List<Question> asked(RoundSummary round, ParticipantSummary part) {
-        if (round.state() == RoundState.ENDED) {
+    public List<Question> asked(RoundSummary round, ParticipantSummary part, Set<String> elsewhere) {
+        if (round.state() == RoundState.ENDED || !elsewhere.contains(Field.OFFERS)) {
             return List.of();
         }
-        var known = rows.choices(round, part.account());
         var path = Links.roundSkills(round.id().value());
         var all = new ArrayList<Question>();
-        if (known.any() && part.mentor()) {
-            var said = known.said().contains(Side.OFFERED);
-            all.add(new Question(path, "skill.round.offered", "skill.round.offered.ask", said));
+        if (part.mentor()) {
+            all.add(new Question(path, "skill.round.offered", "skill.round.offered.ask"));
         }
-        if (known.any() && part.mentee()) {
-            var said = known.said().contains(Side.SOUGHT);
-            all.add(new Question(path, "skill.round.sought", "skill.round.sought.ask", said));
+        if (part.mentee()) {
+            all.add(new Question(path, "skill.round.sought", "skill.round.sought.ask"));
         }
         return all;
     }
 
     @Override
-    public Set<String> instead(ProgrammeId programme) {
-        return rows.hasSkills(programme) ? Set.of(Field.OFFERS, Field.SEEKS) : Set.of();
+    public Portion<Set<String>> toElsewhere(ProgrammeId programme) {
+        return rows.toHasSkills(programme).map(any -> any ? Set.of(Field.OFFERS, Field.SEEKS) : Set.of());
     }
 
     /** What mentors offer, by name. What mentees want to learn is for coordinators, and told with the pair alone. */
     @Override
-    public Map<AccountId, Map<Field, String>> told(RoundId round, Collection<AccountId> people, Locale reader) {
-        var told = new HashMap<AccountId, Map<Field, String>>();
-        rows.names(round, people, Side.OFFERED)
-                .getOrDefault(Side.OFFERED, Map.of())
-                .forEach((who, skills) -> told.put(
-                        who,
-                        Map.of(
-                                OFFERED,
-                                skills.values().stream()
-                                        .map(name -> name.in(reader))
-                                        .collect(Collectors.joining(", ")))));
-        return told;
+    public Portion<Map<AccountId, Map<Field, String>>> toTold(
+            RoundId round, Collection<AccountId> people, Locale reader) {
+        return rows.toNames(round, people, Side.OFFERED).map(names -> {
+            var told = new HashMap<AccountId, Map<Field, String>>();
+            names.getOrDefault(Side.OFFERED, Map.of())
+                    .forEach((who, skills) -> told.put(
+                            who,
+                            Map.of(
+                                    OFFERED,
+                                    skills.values().stream()
+                                            .map(name -> name.in(reader))
+                                            .collect(Collectors.joining(", ")))));
+            return told;
+        });
     }
 }

@@ -2,8 +2,9 @@ package app.waymark.skill.internal;
 
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.RoundId;
-import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Portion;
+import app.waymark.shared.Portions;
 import app.waymark.shared.document.DocumentFormat;
 import app.waymark.skill.OfferedSkill;
 import app.waymark.skill.Phrase;
@@ -14,13 +15,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +41,11 @@ public class RoundSkillRows {
     private static final int MOST_OF_ONE = 400;
 
     private final JdbcTemplate jdbc;
+    private final Portions portions;
 
-    RoundSkillRows(JdbcTemplate jdbc) {
+    RoundSkillRows(JdbcTemplate jdbc, Portions portions) {
         this.jdbc = jdbc;
+        this.portions = portions;
     }
 
     /** The two sides of a matching. */
@@ -213,11 +214,13 @@ public class RoundSkillRows {
         return all;
     }
 
-    /** What these people say at present, by side, person and skill, with the names; one statement. */
-    public Map<Side, Map<AccountId, Map<UUID, Phrase>>> names(
+    private record NameRow(AccountId account, Side side, UUID skill, Phrase name) {}
+
+    /** What these people say at present, by side, person and skill, with the names. */
+    Portion<Map<Side, Map<AccountId, Map<UUID, Phrase>>>> toNames(
             RoundId round, Collection<AccountId> people, @Nullable Side only) {
         if (people.isEmpty()) {
-            return Map.of();
+            return Portion.known(Map.of());
         }
         var arguments = new ArrayList<Object>();
         arguments.add(round.value());
@@ -225,54 +228,45 @@ public class RoundSkillRows {
         if (only != null) {
             arguments.add(only.name());
         }
-        var read = new HashMap<String, Phrase>();
+        return Portion.rows(
+                        List.of("skilled", "side", "skill", "skill_name"),
+                        "select account as skilled, side, skill, name as skill_name from skill_round_skill where round = ?"
+                                + " and account in ("
+                                + people.stream().map(one -> "?").collect(Collectors.joining(", ")) + ")"
+                                + (only == null ? "" : " and side = ?") + " order by account, side, place limit "
+                                + MOST_OF_ROUND,
+                        row -> new NameRow(
+                                new AccountId(row.getObject("skilled", UUID.class)),
+                                Side.valueOf(row.getString("side")),
+                                row.getObject("skill", UUID.class),
+                                NAME.read(row.getString("skill_name"), "skill")),
+                        arguments.toArray())
+                .map(RoundSkillRows::named);
+    }
+
+    private static Map<Side, Map<AccountId, Map<UUID, Phrase>>> named(List<NameRow> rows) {
         var all = new HashMap<Side, Map<AccountId, Map<UUID, Phrase>>>();
-        jdbc.query(
-                "select account, side, skill, name from skill_round_skill where round = ? and account in ("
-                        + people.stream().map(one -> "?").collect(Collectors.joining(", ")) + ")"
-                        + (only == null ? "" : " and side = ?") + " order by account, side, place limit "
-                        + MOST_OF_ROUND,
-                (RowCallbackHandler) row -> {
-                    var skill = row.getObject("skill", UUID.class);
-                    all.computeIfAbsent(Side.valueOf(row.getString("side")), side -> new HashMap<>())
-                            .computeIfAbsent(
-                                    new AccountId(row.getObject("account", UUID.class)), who -> new LinkedHashMap<>())
-                            .put(skill, read.computeIfAbsent(row.getString("name"), name -> NAME.read(name, skill)));
-                },
-                arguments.toArray());
+        rows.forEach(row -> all.computeIfAbsent(row.side(), side -> new HashMap<>())
+                .computeIfAbsent(row.account(), who -> new LinkedHashMap<>())
+                .put(row.skill(), row.name()));
         return all;
     }
 
-    /** Whether a programme has skills to choose from, and what somebody has said in a round of it. */
-    public record Choices(boolean any, Set<Side> said) {}
-
-    private static final String ANY = "(exists (select 1 from skill_framework f where f.programme = ? and f.version > 0"
-            + " and f.put_away_at is null) or exists (select 1 from skill_set_adopted a where a.programme = ?))";
-
     /** The same, in one statement. */
-    Choices choices(RoundSummary round, AccountId account) {
-        var said = EnumSet.noneOf(Side.class);
-        var any = new boolean[1];
-        jdbc.query(
-                "select " + ANY + " as has_any, p.side from (select 1) one left join skill_round_part p"
-                        + " on p.round = ? and p.account = ? limit 2",
-                (RowCallbackHandler) row -> {
-                    any[0] = row.getBoolean("has_any");
-                    var side = row.getString("side");
-                    if (side != null) {
-                        said.add(Side.valueOf(side));
-                    }
-                },
-                round.programme().value(),
-                round.programme().value(),
-                round.id().value(),
-                account.value());
-        return new Choices(any[0], said);
+    public Map<Side, Map<AccountId, Map<UUID, Phrase>>> names(RoundId round, Collection<AccountId> people) {
+        return portions.one(toNames(round, people, null));
     }
 
     /** Whether a programme has skills to choose from: a framework that is published, or a set that it adopted. */
-    boolean hasSkills(ProgrammeId programme) {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject("select " + ANY, Boolean.class, programme.value(), programme.value()));
+    Portion<Boolean> toHasSkills(ProgrammeId programme) {
+        return Portion.rows(
+                        List.of("has_skills"),
+                        "select exists (select 1 from skill_framework f where f.programme = ? and f.version > 0"
+                                + " and f.put_away_at is null) or exists (select 1 from skill_set_adopted a"
+                                + " where a.programme = ?) as has_skills",
+                        row -> row.getBoolean("has_skills"),
+                        programme.value(),
+                        programme.value())
+                .map(all -> all.contains(true));
     }
 }
