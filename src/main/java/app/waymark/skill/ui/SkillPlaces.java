@@ -21,6 +21,7 @@ class SkillPlaces extends Nav {
                         place(Links.SKILL_OTHERS, "others"),
                         place(Links.LEARNING, "learning"),
                         place(Links.PEOPLE, "people"),
+                        place(Links.PARTS, "matching"),
                         place(Links.SKILL_FRAMEWORKS, "levels")));
     }
 
