@@ -143,6 +143,10 @@ import app.waymark.mentorship.PrivateNotes;
 import app.waymark.mentorship.Proposal;
 import app.waymark.network.ContactDraft;
 import app.waymark.network.ContactResult;
+import app.waymark.network.IntroductionLinks;
+import app.waymark.network.IntroductionOffer;
+import app.waymark.network.IntroductionResult;
+import app.waymark.network.Introductions;
 import app.waymark.network.PersonalContacts;
 import app.waymark.notification.Inbox;
 import app.waymark.notification.MailQueue;
@@ -785,6 +789,12 @@ class AccessTest {
     @Autowired
     PersonalContacts contacts;
 
+    @Autowired
+    Introductions introductions;
+
+    @Autowired
+    IntroductionLinks introductionLinks;
+
     /** Somebody the mentee wants to stay in touch with. */
     private UUID contact;
 
@@ -998,6 +1008,8 @@ class AccessTest {
 
     private UUID quinceSkill;
     private UUID strength;
+    private UUID introduction;
+    private UUID askedIntroduction;
     private UUID opinionRound;
     private UUID opinionQuestion;
     private ScenarioId scenario;
@@ -1151,6 +1163,9 @@ class AccessTest {
         publishedSet();
         notice =
                 As.account(mentee, () -> inbox.mine(null, 1)).items().getFirst().id();
+        introduction = As.account(mentor, () -> introduce("ines.quince@example.org"));
+        askedIntroduction = As.account(mentor, () -> introduce(World.address(spare.name())));
+        As.account(mentee, () -> introductions.take(askedIntroduction));
         quinces = offered.plus(2, ChronoUnit.DAYS);
         offer = As.account(mentor, () -> ((OfferResult.Offered) bookings.propose(
                         mentorship,
@@ -1251,6 +1266,14 @@ class AccessTest {
                                 null,
                                 List.of(new SkillLevels(framework, marmalade(), 1, 3))))));
         opportunity = As.account(mentor, () -> saved(opportunities.post(programme, posting("Damson fair"))));
+    }
+
+    private UUID introduce(String address) {
+        return ((IntroductionResult.Done) introductions.offer(introductionOffer(address))).introduction();
+    }
+
+    private IntroductionOffer introductionOffer(String address) {
+        return new IntroductionOffer(mentorship, null, "Ines", address, "Marmalade, both of you", Locale.ENGLISH);
     }
 
     private static UUID saved(LearningResult result) {
@@ -3219,6 +3242,42 @@ class AccessTest {
         row("PersonalContacts.remove(UUID)", Rule.OWN, mentee, () -> contacts.remove(contact))
                 .is("Saved")
                 .changes("network_contact");
+        row("Introductions.mine()", Rule.OWN, mentee, () -> introductions.mine())
+                .gets("Marmalade, both of you");
+        row("Introductions.choices()", Rule.OWN, mentor, () -> introductions.choices())
+                .gets(mentee.id());
+        row(
+                        "Introductions.offer(IntroductionOffer)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> introductions.offer(introductionOffer("olaf@example.org")))
+                .is("Done")
+                .changes("network_introduction", "turn");
+        row("Introductions.withdraw(UUID)", Rule.THE_TWO, mentor, () -> introductions.withdraw(introduction))
+                .is("Done")
+                .changes("network_introduction", "turn");
+        row("Introductions.take(UUID)", Rule.THE_TWO, mentee, () -> introductions.take(introduction))
+                .is("Done")
+                .changes("network_introduction", "network_introduction_link", "mail");
+        row("Introductions.leave(UUID)", Rule.THE_TWO, mentee, () -> introductions.leave(introduction))
+                .is("Done")
+                .changes("network_introduction", "turn");
+        row("Introductions.accept(UUID)", Rule.THE_TWO, spare, () -> introductions.accept(askedIntroduction))
+                .is("Done")
+                .changes("network_introduction", "network_contact");
+        row("Introductions.refuse(UUID)", Rule.THE_TWO, spare, () -> introductions.refuse(askedIntroduction))
+                .is("Done")
+                .changes("network_introduction", "turn");
+        row("IntroductionLinks.open(String)", Rule.OPEN, mentee, () -> introductionLinks.open("guessed"))
+                .isOpen();
+        row("IntroductionLinks.accept(String)", Rule.OPEN, mentee, () -> introductionLinks.accept("guessed"))
+                .isOpen();
+        row(
+                        "IntroductionLinks.decline(String, boolean)",
+                        Rule.OPEN,
+                        mentee,
+                        () -> introductionLinks.decline("guessed", true))
+                .isOpen();
         row("Moments.sent(int)", Rule.OWN, mentee, () -> moments.sent(5)).isLetIn();
 
         // Where somebody stands
@@ -3822,7 +3881,7 @@ class AccessTest {
         row("Inbox.mine(Cursor, int)", Rule.OWN, mentee, () -> inbox.mine(null, 10))
                 .gets(notice, "Marmalade");
         row("Inbox.read(UUID)", Rule.THE_TWO, mentee, () -> inbox.read(notice)).changes("notice");
-        row("Inbox.unread()", Rule.OWN, mentee, () -> inbox.unread()).gets(5);
+        row("Inbox.unread()", Rule.OWN, mentee, () -> inbox.unread()).gets(6);
         row(
                         "ReplyAddresses.give(String, UUID, AccountId)",
                         Rule.WAYMARK,

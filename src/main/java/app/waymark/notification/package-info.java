@@ -5,7 +5,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"shared", "turn", "account", "program", "skill", "meeting", "audit", "mailbox"})
+        allowedDependencies = {"shared", "turn", "account", "program", "skill", "network", "meeting", "audit", "mailbox"
+        })
 package app.waymark.notification;
 
 import org.jspecify.annotations.NullMarked;

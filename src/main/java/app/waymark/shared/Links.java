@@ -454,6 +454,19 @@ public class Links {
     /** The people one wants to stay in touch with. */
     public static final String PEOPLE = "/people";
 
+    /** Introductions: those I offer, and those that wait for my answer. */
+    public static final String INTRODUCTIONS = PEOPLE + "/introductions";
+
+    /** Where a mentor offers the mentee of this mentorship an introduction. */
+    public static String introduce(UUID mentorship) {
+        return INTRODUCTIONS + "?with=" + mentorship;
+    }
+
+    /** The plain page behind a mailed link, on which somebody without an account says whether they want to be introduced. */
+    public static String introduced(String token) {
+        return "/introduced/" + token;
+    }
+
     /** What a programme offers to learn from, for its coordinators. */
     public static String programmeLearning(UUID programme) {
         return "/programmes/" + programme + "/learning";

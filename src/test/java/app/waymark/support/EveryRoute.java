@@ -41,6 +41,8 @@ import app.waymark.meeting.MeetingPlan;
 import app.waymark.meeting.Minutes;
 import app.waymark.meeting.OfferResult;
 import app.waymark.mentorship.MentorshipId;
+import app.waymark.network.IntroductionOffer;
+import app.waymark.network.Introductions;
 import app.waymark.program.Invitations;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
@@ -173,6 +175,18 @@ public final class EveryRoute {
         learning(clara, jonas, noor, programme, framework);
         visit("coordinator", clara, "programmes/" + programme + "/learning");
         visit("mentee", noor, "learning", "learning/programme", "learning/opportunities", "people");
+        for (var third : List.of("Ines Falk", "Olaf Sund")) {
+            As.account(jonas, () -> context.getBean(Introductions.class)
+                    .offer(new IntroductionOffer(
+                            mentorship,
+                            null,
+                            third,
+                            third.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org",
+                            "You both write about clinics.",
+                            locale)));
+        }
+        visit("mentee", noor, "people/introductions");
+        visit("mentor", jonas, "people/introductions");
         var said = standing(jonas, noor);
         visit("mentee", noor, "skills/standing", "skills/standing/begin", "skills/standing/changes");
         visit("mentee", noor, "skills/standing/talk/" + said);

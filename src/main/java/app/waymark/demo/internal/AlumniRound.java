@@ -57,6 +57,7 @@ class AlumniRound {
     private final OfferedAndWanted wanted;
     private final WhatIsLearned learned;
     private final PeopleInTouch inTouch;
+    private final Introduced introduced;
     private final WhereTheyStand standing;
     private final WhatOthersSee seen;
     private final SaidAndKept said;
@@ -83,6 +84,7 @@ class AlumniRound {
             OfferedAndWanted wanted,
             WhatIsLearned learned,
             PeopleInTouch inTouch,
+            Introduced introduced,
             WhereTheyStand standing,
             ReviewedInDetail detail,
             WhatOthersSee seen,
@@ -107,6 +109,7 @@ class AlumniRound {
         this.wanted = wanted;
         this.learned = learned;
         this.inTouch = inTouch;
+        this.introduced = introduced;
         this.standing = standing;
         this.seen = seen;
         this.said = said;
@@ -156,6 +159,8 @@ class AlumniRound {
         detail.ofLenaAndRita(lena, rita, ritaLena);
         learned.tell(clara, jonas, mara, lena);
         inTouch.tell(mara, lena);
+        introduced.ofLena(rita, lena, ritaLena);
+        introduced.ofMara(jonas, mara, jonasMara, thu);
         standing.ofMara(mara, jonas, jonasMara);
         standing.ofLena(lena, rita, ritaLena);
         seen.ofMara(mara, jonasMara);

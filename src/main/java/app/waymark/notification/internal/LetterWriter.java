@@ -45,7 +45,7 @@ class LetterWriter {
      * One thing that a mail says.
      *
      * @param body one paragraph a line
-     * @param link the whole address behind the button
+     * @param link the whole address behind the button, or empty for none
      */
     record Part(String title, String body, String link) {
 

@@ -1,21 +1,24 @@
 package app.waymark.notification.internal;
 
 import app.waymark.account.Contact;
+import app.waymark.network.IntroductionMailDue;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.OutsidersForgotten;
 import app.waymark.shared.Translations;
 import app.waymark.shared.Uuid7;
 import app.waymark.skill.OpinionMailDue;
-import app.waymark.skill.OpinionPeopleForgotten;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Mail to people who have no account, because a mentee asks them. Each stands under an id of their own; with the round their
+ * Mail to people who have no account, because a mentee asks them or a mentor would introduce them. Each stands under an id of their own; with the round their
  * addresses go from the list of mail, too.
  */
 @Component
@@ -81,10 +84,43 @@ class OutsideMail {
                 .toList());
     }
 
+    @EventListener
+    void on(IntroductionMailDue due) {
+        var made = due.kind() == IntroductionMailDue.Kind.MADE;
+        var until = formats.of(due.language(), ZoneOffset.UTC)
+                .exact(due.until().atZone(ZoneOffset.UTC).toLocalDate());
+        var recipient = new Contact(
+                new AccountId(due.person()),
+                due.name(),
+                new EmailAddress(due.address()),
+                due.language(),
+                ZoneOffset.UTC,
+                false);
+        var part = writer.part(
+                recipient,
+                "mail.network.introduction." + due.kind().name().toLowerCase(Locale.ROOT) + ".subject",
+                made ? "mail.network.introduction.made.body" : "mail.network.introduction.asked.body",
+                new Object[] {due.mentor(), due.mentee(), due.words(), made ? due.link() : until},
+                // Who has no account finds nothing behind a button.
+                made ? "" : due.link());
+        outbox.postAll(List.of(new Outbox.Dropped(
+                Uuid7.next(clock),
+                new OutgoingMail(
+                        recipient,
+                        null,
+                        null,
+                        due.person(),
+                        writer.write(recipient, part),
+                        part.body(),
+                        part.link(),
+                        null,
+                        false))));
+    }
+
     /** What waits is never sent, and of what was sent nobody's address stays. */
     @EventListener
-    void on(OpinionPeopleForgotten gone) {
-        for (var one : gone.asked()) {
+    void on(OutsidersForgotten gone) {
+        for (var one : gone.people()) {
             jdbc.update(
                     "update mail set state = 'WITHDRAWN', subject = null, text = null, html = null, body = null, link = null"
                             + " where recipient = ? and (state in ('KEPT', 'FAILED') or state = 'WAITING' and begun_at is null)",

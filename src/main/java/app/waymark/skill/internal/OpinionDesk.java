@@ -7,6 +7,8 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
+import app.waymark.shared.OutsideTexts;
+import app.waymark.shared.OutsidersForgotten;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Translations;
 import app.waymark.shared.TypedText;
@@ -14,7 +16,6 @@ import app.waymark.shared.Uuid7;
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.OpinionLinks;
 import app.waymark.skill.OpinionMailDue;
-import app.waymark.skill.OpinionPeopleForgotten;
 import app.waymark.skill.OpinionQuestion;
 import app.waymark.skill.OpinionRequest;
 import app.waymark.skill.OpinionStarted;
@@ -89,7 +90,7 @@ public class OpinionDesk {
                         && answer.level() < question.levels().size()
                 ? answer.level()
                 : null;
-        var words = OpinionTexts.lines(answer.words());
+        var words = OutsideTexts.lines(answer.words());
         return level == null && words.isEmpty() ? Optional.empty() : Optional.of(new Kept(question.id(), level, words));
     }
 
@@ -114,7 +115,7 @@ public class OpinionDesk {
                 Uuid7.next(clock),
                 mentee.id(),
                 request.named(),
-                OpinionTexts.lines(request.words()),
+                OutsideTexts.lines(request.words()),
                 language,
                 now,
                 now.plus(RUNS),
@@ -153,8 +154,8 @@ public class OpinionDesk {
             if (!seen.add(address.get().value())) {
                 return wrong(Fault.TWICE, one.address());
             }
-            var name = OpinionTexts.oneLine(one.name());
-            if (name.isEmpty() || name.length() > MOST_NAME || OpinionTexts.links(name)) {
+            var name = OutsideTexts.oneLine(one.name());
+            if (name.isEmpty() || name.length() > MOST_NAME || OutsideTexts.links(name)) {
                 return wrong(Fault.NAME, one.name());
             }
             people.add(new OpinionRequest.Person(name, address.get().value()));
@@ -174,7 +175,7 @@ public class OpinionDesk {
         if (request.words().length() > OpinionRequest.MOST_WORDS) {
             return wrong(Fault.WORDS, "");
         }
-        return OpinionTexts.links(request.words()) ? wrong(Fault.LINK, request.words()) : Optional.empty();
+        return OutsideTexts.links(request.words()) ? wrong(Fault.LINK, request.words()) : Optional.empty();
     }
 
     private Optional<OpinionStarted> questions(
@@ -188,11 +189,11 @@ public class OpinionDesk {
         List<PublishedFramework> readable =
                 request.questions().stream().anyMatch(one -> one.skill() != null) ? frameworks.readable() : List.of();
         for (var one : request.questions()) {
-            var text = OpinionTexts.oneLine(one.text());
+            var text = OutsideTexts.oneLine(one.text());
             if (TypedText.blank(text) || text.length() > OpinionQuestion.MOST_TEXT) {
                 return wrong(Fault.QUESTION, one.text());
             }
-            if (OpinionTexts.links(text)) {
+            if (OutsideTexts.links(text)) {
                 return wrong(Fault.LINK, text);
             }
             List<String> levels = List.of();
@@ -238,7 +239,7 @@ public class OpinionDesk {
 
     /** It is over. */
     public void close(OpinionRows.Round round) {
-        events.publishEvent(new OpinionPeopleForgotten(rows.close(round.id(), clock.instant())));
+        events.publishEvent(new OutsidersForgotten(rows.close(round.id(), clock.instant())));
         events.publishEvent(new News(
                 Uuid7.next(clock),
                 new StandingSaid.OthersOver(),

@@ -6,6 +6,7 @@ import app.waymark.shared.Secrets;
 import app.waymark.shared.document.DocumentFormat;
 import app.waymark.skill.OpinionQuestion;
 import app.waymark.skill.OpinionRound;
+import app.waymark.skill.SparedAddresses;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -34,7 +35,7 @@ import tools.jackson.core.type.TypeReference;
  * runs or where fewer than {@value #FEWEST} answered a question.
  */
 @Component
-public class OpinionRows {
+public class OpinionRows implements SparedAddresses {
 
     /** Fewer answers without names are never shown. */
     public static final int FEWEST = 3;
@@ -361,14 +362,14 @@ public class OpinionRows {
                 .optional();
     }
 
-    /** Never to be asked again by this mentee, or with null by anybody. */
+    @Override
     public void never(String address, @Nullable AccountId mentee) {
         jdbc.sql("insert ignore into skill_asking_never (hash) values (?)")
                 .param(hash(address, mentee))
                 .update();
     }
 
-    /** Whether this address is not to be asked by this mentee. */
+    @Override
     public boolean spares(String address, AccountId mentee) {
         return jdbc.sql("select count(*) from skill_asking_never where hash in (?, ?)")
                         .params(hash(address, mentee), hash(address, null))

@@ -51,7 +51,13 @@ class SecurityConfiguration {
 
     /** Plain pages. */
     private static final String[] PLAIN = {
-        Links.SIGN_IN, Links.FORGOTTEN, "/link/**", "/others/**", Links.BADGE_VERIFY, Links.PORTFOLIOS + "/**"
+        Links.SIGN_IN,
+        Links.FORGOTTEN,
+        "/link/**",
+        "/others/**",
+        "/introduced/**",
+        Links.BADGE_VERIFY,
+        Links.PORTFOLIOS + "/**"
     };
 
     @Bean

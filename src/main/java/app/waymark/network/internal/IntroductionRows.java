@@ -1,0 +1,267 @@
+package app.waymark.network.internal;
+
+import app.waymark.mentorship.MentorshipId;
+import app.waymark.network.Introduction;
+import app.waymark.network.Introduction.Side;
+import app.waymark.network.IntroductionState;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Secrets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Introductions, as rows. */
+@Component
+public class IntroductionRows {
+
+    private static final String OPEN = "state in ('OFFERED', 'ASKED')";
+
+    private final JdbcClient jdbc;
+
+    IntroductionRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All there is of one. */
+    public record Row(
+            UUID id,
+            MentorshipId mentorship,
+            AccountId mentor,
+            AccountId mentee,
+            @Nullable AccountId third,
+            String name,
+            String words,
+            @Nullable String address,
+            Locale language,
+            IntroductionState state,
+            boolean spared,
+            boolean reminded,
+            Instant until,
+            Instant changedAt) {
+
+        /** As one of the three sees it. */
+        public Introduction seenBy(AccountId reader) {
+            var side = mentor.equals(reader) ? Side.MENTOR : mentee.equals(reader) ? Side.MENTEE : Side.THIRD;
+            return new Introduction(
+                    id, side, mentor, mentee, side == Side.THIRD ? "" : name, words, state, until, changedAt);
+        }
+    }
+
+    /** Writes down what is offered. */
+    public void add(Row row, Instant now) {
+        jdbc.sql(
+                        "insert into network_introduction (id, mentorship, mentor, mentee, third, name, words, address, language,"
+                                + " state, spared, reminded, offered_at, until_at, changed_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OFFERED', false, false, ?, ?, ?)")
+                .params(
+                        row.id(),
+                        row.mentorship().value(),
+                        row.mentor().value(),
+                        row.mentee().value(),
+                        row.third() == null ? null : row.third().value(),
+                        row.name(),
+                        row.words(),
+                        row.address(),
+                        row.language().getLanguage(),
+                        utc(now),
+                        utc(row.until()),
+                        utc(now))
+                .update();
+    }
+
+    /**
+     * What somebody sees, the latest first: what they offered, what was offered to them and not taken back, and what waits for
+     * their answer.
+     */
+    public List<Row> of(AccountId person, int most) {
+        return jdbc.sql("""
+                (select * from network_introduction where mentor = :me)
+                union all
+                (select * from network_introduction where mentee = :me and state in ('OFFERED', 'ASKED', 'MADE', 'NOT_MADE'))
+                union all
+                (select * from network_introduction where third = :me and state = 'ASKED')
+                order by offered_at desc, id desc limit :most
+                """)
+                .param("me", person.value())
+                .param("most", most)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** One of them, locked for a change. */
+    public Optional<Row> locked(UUID id) {
+        return jdbc.sql("select * from network_introduction where id = ? for update")
+                .param(id)
+                .query((row, number) -> row(row))
+                .optional();
+    }
+
+    /** How many a mentor offered since a time; they wait for each other. */
+    public int offeredSince(AccountId mentor, Instant since) {
+        return jdbc.sql("select id from network_introduction where mentor = ? and offered_at > ? for update")
+                .params(mentor.value(), utc(since))
+                .query(UUID.class)
+                .list()
+                .size();
+    }
+
+    /**
+     * Whether this mentor offers this person to this mentee already and nothing came of it yet. What other mentors offer is not
+     * said: it would tell whom the mentee is introduced to.
+     */
+    public boolean offers(AccountId mentee, AccountId mentor, @Nullable String address, @Nullable AccountId third) {
+        return jdbc.sql("select count(*) from network_introduction where mentee = :mentee and mentor = :mentor and "
+                                + OPEN + " and (address = :address or third = :third)")
+                        .param("mentee", mentee.value())
+                        .param("mentor", mentor.value())
+                        .param("address", address)
+                        .param("third", third == null ? null : third.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** In how many introductions this address is written to just now, whoever makes them. */
+    public int asks(String address) {
+        return jdbc.sql(
+                        "select count(*) from network_introduction where address = ? and state = 'ASKED' and not spared")
+                .param(address)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The mentee would like it. */
+    public void ask(UUID id, @Nullable AccountId third, boolean spared, Instant now, Instant until) {
+        jdbc.sql("update network_introduction set state = 'ASKED', third = ?, spared = ?, asked_at = ?, changed_at = ?,"
+                        + " until_at = ?, address = case when ? then null else address end where id = ?")
+                .params(
+                        third == null ? null : third.value(),
+                        spared,
+                        utc(now),
+                        utc(now),
+                        utc(until),
+                        spared || third != null,
+                        id)
+                .update();
+    }
+
+    /** It is over, one way or the other. */
+    public void settle(UUID id, IntroductionState state, Instant now) {
+        jdbc.sql("update network_introduction set state = ?, changed_at = ? where id = ?")
+                .params(state.name(), utc(now), id)
+                .update();
+    }
+
+    /** Nobody's address stays. */
+    public void forgetAddress(UUID id) {
+        jdbc.sql("update network_introduction set address = null where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** A new link for the third person; only its hash is kept. */
+    public String link(UUID introduction) {
+        var token = Secrets.next();
+        jdbc.sql("insert into network_introduction_link (hash, introduction) values (?, ?)")
+                .params(Secrets.hash(token), introduction)
+                .update();
+        return token;
+    }
+
+    /** To which of them a link was sent. */
+    public Optional<Row> behind(String token, boolean lock) {
+        if (!Secrets.plausible(token)) {
+            return Optional.empty();
+        }
+        return jdbc.sql(
+                        "select i.* from network_introduction i join network_introduction_link l on l.introduction = i.id"
+                                + " where l.hash = ?" + (lock ? " for update" : ""))
+                .param(Secrets.hash(token))
+                .query((row, number) -> row(row))
+                .optional();
+    }
+
+    public void reminded(UUID id) {
+        jdbc.sql("update network_introduction set reminded = true where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** Those whose time is over. */
+    public List<UUID> over(Instant now, int most) {
+        return ids(OPEN + " and until_at <= ? limit ?", utc(now), most);
+    }
+
+    /** Those of which somebody without an account has not answered and was not reminded. */
+    public List<UUID> toRemind(Instant askedBefore, int most) {
+        return ids(
+                "state = 'ASKED' and asked_at <= ? and not reminded and not spared and address is not null limit ?",
+                utc(askedBefore),
+                most);
+    }
+
+    /** Those that are over for so long that their address, of which the last mail has gone out, is not needed any more. */
+    public List<UUID> toForget(Instant before, int most) {
+        return ids(
+                "state not in ('OFFERED', 'ASKED') and changed_at <= ? and address is not null limit ?",
+                utc(before),
+                most);
+    }
+
+    /** Removes those that are over for so long that nobody needs to see them. */
+    public void removeOld(Instant before, int most) {
+        jdbc.sql("delete from network_introduction where state not in ('OFFERED', 'ASKED') and changed_at <= ? limit ?")
+                .params(utc(before), most)
+                .update();
+    }
+
+    /** The open ones of a mentorship. */
+    public List<UUID> openIn(MentorshipId mentorship) {
+        return ids("mentorship = ? and " + OPEN, mentorship.value());
+    }
+
+    /** The open ones in which somebody is one of the three. */
+    public List<UUID> openOf(AccountId person) {
+        return ids(
+                "(mentor = ? or mentee = ? or third = ?) and " + OPEN, person.value(), person.value(), person.value());
+    }
+
+    private List<UUID> ids(String where, Object... arguments) {
+        return jdbc.sql("select id from network_introduction where " + where)
+                .params(arguments)
+                .query(UUID.class)
+                .list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        var third = row.getObject("third", UUID.class);
+        return new Row(
+                row.getObject("id", UUID.class),
+                new MentorshipId(row.getObject("mentorship", UUID.class)),
+                new AccountId(row.getObject("mentor", UUID.class)),
+                new AccountId(row.getObject("mentee", UUID.class)),
+                third == null ? null : new AccountId(third),
+                row.getString("name"),
+                row.getString("words"),
+                row.getString("address"),
+                Locale.of(row.getString("language")),
+                IntroductionState.valueOf(row.getString("state")),
+                row.getBoolean("spared"),
+                row.getBoolean("reminded"),
+                row.getObject("until_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getObject("changed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+}
