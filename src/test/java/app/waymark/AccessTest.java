@@ -427,6 +427,26 @@ class AccessTest {
         return ratings.rate(new SkillKey(framework, new UUID(1, 2)), 3, "Cherries, for example");
     }
 
+    /** The mentee is two levels away from the role they want. */
+    private WantedResult misses() {
+        ratings.rate(new SkillKey(framework, new UUID(1, 2)), 1, "");
+        return wants();
+    }
+
+    private ResourceDraft onMarmalade(String title) {
+        return new ResourceDraft(
+                ResourceKind.COURSE,
+                title,
+                "",
+                "",
+                "",
+                "",
+                "",
+                null,
+                null,
+                List.of(new SkillLevels(framework, new UUID(1, 2), 1, 3)));
+    }
+
     private AskResult ratedAndAsked() {
         rated();
         return ratings.ask(framework, mentorship);
@@ -3040,6 +3060,11 @@ class AccessTest {
         row("SkillGaps.mine(UUID)", Rule.OWN_ROUND, mentee, () -> skillGaps.mine(null))
                 .given(mentee, this::rated)
                 .gets("Cherries, for example");
+        row("SkillSets.installed()", Rule.ADMINISTRATORS, administrator, () -> skillSets.installed())
+                .gets(PublishedSource.ONET);
+        row("SkillGaps.open()", Rule.OWN_ROUND, mentee, () -> skillGaps.open())
+                .given(mentee, this::misses)
+                .gets("Marmalade");
         row("SkillGaps.of(MentorshipId, UUID)", Rule.THE_TWO, mentor, () -> skillGaps.of(mentorship, null))
                 .given(mentee, this::ratedAndAsked)
                 .gets("asked=true");
@@ -3119,6 +3144,10 @@ class AccessTest {
                         mentee,
                         () -> shelf.read(ShelfQuery.ALL, null, 50))
                 .gets("Quince book");
+        row("LearningShelf.closing(int)", Rule.OWN_ROUND, mentee, () -> shelf.closing(5))
+                .given(mentee, this::misses)
+                .given(coordinator, () -> programmeLearning.add(programme, onMarmalade("Quince course")))
+                .gets("Quince course");
         row(
                         "LearningShelf.fitting(SkillLevels, int)",
                         Rule.OWN_ROUND,

@@ -43,6 +43,7 @@ public final class SkillSetCommands {
     private static final int BAD_INPUT = 2;
     private static final int NO_SUCH_TABLE = 1146;
     private static final String LET_GO = "--let-go";
+    private static final String DRY_RUN = "--dry-run";
 
     private final InstallationSettings settings;
     private final Clock clock;
@@ -79,10 +80,13 @@ public final class SkillSetCommands {
         }
         var places = new ArrayList<Path>();
         boolean letGo = false;
+        boolean dry = false;
         try {
             for (var arg : args) {
                 if (arg.equals(LET_GO)) {
                     letGo = true;
+                } else if (arg.equals(DRY_RUN)) {
+                    dry = true;
                 } else if (arg.startsWith("-")) {
                     err.println(Fault.quote(arg) + " is no option; --help says what there is.");
                     return BAD_INPUT;
@@ -106,7 +110,11 @@ public final class SkillSetCommands {
                 out.println("Not read, as Waymark keeps nothing of them: " + String.join(", ", set.unread()) + ".");
             }
             try (Connection connection = settings.database()) {
-                say(source, new SetImport(connection, clock, letGo).take(set));
+                var taking = new SetImport(connection, clock, letGo);
+                say(source, dry ? taking.look(set) : taking.take(set));
+                if (dry) {
+                    out.println("Nothing was taken in: that is what would change.");
+                }
             }
             return DONE;
         } catch (SetFault | UpkeepFault fault) {

@@ -8,6 +8,8 @@ import app.waymark.program.ProgrammeId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.skill.SkillGaps;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +25,20 @@ public class LearningShelf {
 
     private static final int MOST_COUNTS = 1_000;
 
+    /** Of more gaps at once nobody learns. */
+    private static final int MOST_GAPS = 10;
+
     private final ResourceRows rows;
     private final ProgrammeAccess programmes;
+    private final SkillGaps gaps;
     private final LearningDesk desk;
     private final CurrentActor actor;
 
-    LearningShelf(ResourceRows rows, ProgrammeAccess programmes, LearningDesk desk, CurrentActor actor) {
+    LearningShelf(
+            ResourceRows rows, ProgrammeAccess programmes, SkillGaps gaps, LearningDesk desk, CurrentActor actor) {
         this.rows = rows;
         this.programmes = programmes;
+        this.gaps = gaps;
         this.desk = desk;
         this.actor = actor;
     }
@@ -69,6 +77,33 @@ public class LearningShelf {
                         .map(one -> new SkillCount(one.framework(), one.skill(), one.number()))
                         .toList(),
                 mine);
+    }
+
+    /**
+     * What the programmes offer that closes a piece of a gap of the person acting in the role they look at, of what they do
+     * not plan yet: on the biggest gap first, and on each what leads on from where they are.
+     *
+     * @param most at most so many
+     */
+    public List<GapClosing> closing(int most) {
+        var open = gaps.open().stream().limit(MOST_GAPS).toList();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        return rows
+                .on(
+                        open.stream().map(one -> one.skill().key()).toList(),
+                        mine(),
+                        actor.require().id(),
+                        desk.today())
+                .stream()
+                .flatMap(one ->
+                        GapClosing.of(one.resource().skills(), open).map(gap -> new GapClosing(one, gap)).stream())
+                .sorted(Comparator.<GapClosing>comparingInt(one -> open.indexOf(one.gap()))
+                        .thenComparingInt(GapClosing::away)
+                        .thenComparing(one -> one.resource().resource().title()))
+                .limit(most)
+                .toList();
     }
 
     /**

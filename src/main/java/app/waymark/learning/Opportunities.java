@@ -13,9 +13,13 @@ import app.waymark.shared.Links;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.TypedText;
+import app.waymark.skill.SkillGap;
+import app.waymark.skill.SkillGaps;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,13 +44,21 @@ public class Opportunities {
 
     private final OpportunityRows rows;
     private final ProgrammeAccess programmes;
+    private final SkillGaps gaps;
     private final Accounts accounts;
     private final LearningDesk desk;
     private final Audit audit;
 
-    Opportunities(OpportunityRows rows, ProgrammeAccess programmes, Accounts accounts, LearningDesk desk, Audit audit) {
+    Opportunities(
+            OpportunityRows rows,
+            ProgrammeAccess programmes,
+            SkillGaps gaps,
+            Accounts accounts,
+            LearningDesk desk,
+            Audit audit) {
         this.rows = rows;
         this.programmes = programmes;
+        this.gaps = gaps;
         this.accounts = accounts;
         this.desk = desk;
         this.audit = audit;
@@ -55,15 +67,22 @@ public class Opportunities {
     /**
      * What is open.
      *
-     * @param open what ends first first
+     * @param open what closes a piece of the biggest gap of the reader first, then what ends first
+     * @param gaps what the reader misses in the role they look at, the biggest first
      * @param involved the programmes of the reader, and what they are there
      * @param names who posted them
      */
-    public record Board(List<Opportunity> open, List<Involved> involved, Names names) {
+    public record Board(List<Opportunity> open, List<SkillGap> gaps, List<Involved> involved, Names names) {
 
         public Board {
             open = List.copyOf(open);
+            gaps = List.copyOf(gaps);
             involved = List.copyOf(involved);
+        }
+
+        /** The biggest gap of the reader of which it closes a piece. */
+        public Optional<SkillGap> closes(Opportunity one) {
+            return GapClosing.of(one.said().skills(), gaps);
         }
 
         /** The programmes in which the reader may post something. */
@@ -89,7 +108,14 @@ public class Opportunities {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new Board(open, involved, Names.of(accounts, people, unknown));
+        var missing = gaps.open();
+        // A list that is sorted anew keeps what ends first first among equals.
+        var inOrder = open.stream()
+                .sorted(Comparator.comparingInt(one -> GapClosing.of(one.said().skills(), missing)
+                        .map(missing::indexOf)
+                        .orElse(Integer.MAX_VALUE)))
+                .toList();
+        return new Board(inOrder, missing, involved, Names.of(accounts, people, unknown));
     }
 
     /** Posts something, as a mentor or coordinator of the programme. */

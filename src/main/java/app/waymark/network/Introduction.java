@@ -33,7 +33,7 @@ public record Introduction(
 
     /** Whether it waits for whoever reads. */
     public boolean waitsForMe() {
-        return state == IntroductionState.OFFERED && side == Side.MENTEE
-                || state == IntroductionState.ASKED && side == Side.THIRD;
+        return (state == IntroductionState.OFFERED && side == Side.MENTEE)
+                || (state == IntroductionState.ASKED && side == Side.THIRD);
     }
 }

@@ -43,6 +43,9 @@ public class Links {
     /** All accounts, for administrators. */
     public static final String ACCOUNTS = "/administration/accounts";
 
+    /** The published sets of skills that the installation has, for administrators. */
+    public static final String SKILL_SETS = "/administration/skill-sets";
+
     /** The audit trail, for administrators. */
     public static final String AUDIT = "/administration/audit";
 

@@ -1,5 +1,7 @@
 package app.waymark.skill;
 
+import app.waymark.shared.AccountId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,13 @@ public record RatedSkill(
     /** What the mentee said last, or null. */
     public @Nullable Rating latestOwn() {
         return own.isEmpty() ? null : own.getLast();
+    }
+
+    /** What each mentor said last, the latest first: a rating stays whose it is, whoever rates after. */
+    public List<Rating> latestOfEach() {
+        var last = new LinkedHashMap<AccountId, Rating>();
+        theirs.reversed().forEach(one -> last.putIfAbsent(one.by(), one));
+        return List.copyOf(last.values());
     }
 
     /** What a mentor said last, or null. */

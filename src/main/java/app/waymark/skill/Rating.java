@@ -14,6 +14,6 @@ public record Rating(AccountId by, int level, String words, Instant at) {
     /** The longest words. */
     public static final int MOST_WORDS = 2_000;
 
-    /** The most ratings of one skill by one side that its course shows, the latest of them. */
+    /** The most ratings of one skill by one person that its course shows, the latest of them. */
     public static final int MOST_IN_COURSE = 24;
 }

@@ -8,6 +8,7 @@ import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.shared.CurrentActor;
 import app.waymark.skill.internal.SheetReading;
 import app.waymark.skill.internal.WantedRows;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,6 +56,13 @@ public class SkillGaps {
         var read = reading.own(me, part, SkillFrameworks.MOST, wanted.to(me));
         var made = goals.stream().flatMap(one -> one.mine().stream()).toList();
         return GapPage.of(read.sheets(), read.other(), made, framework);
+    }
+
+    /** What the person acting misses in the role they look at, the biggest first, without the goals that were made of it. */
+    public List<SkillGap> open() {
+        var me = actor.require().id();
+        var read = reading.own(me, List.of(), SkillFrameworks.MOST, wanted.to(me));
+        return GapPage.of(read.sheets(), read.other(), List.of(), null).gaps();
     }
 
     /** The gaps of the mentee of a running mentorship, in what is shared with the person acting, its mentor. */

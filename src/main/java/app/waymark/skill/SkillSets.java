@@ -63,6 +63,13 @@ public class SkillSets {
         return rows.of(programme);
     }
 
+    /** The sets there are, for whoever runs the installation and takes them in. */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional(readOnly = true)
+    public List<SkillSetSummary> installed() {
+        return rows.all();
+    }
+
     /** Has a programme offer a set to its people, or no longer, as its coordinator. */
     public void adopt(ProgrammeId programme, PublishedSource source, boolean adopted) {
         programmes.requireCoordinator(programme);

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How the level at which two people see somebody changed over time, with the level that is wanted. */
+/** How the level at which people see somebody changed over time, a line for each of them, with the level that is wanted. */
 public class LevelCourse extends Chart {
 
     /**
@@ -40,26 +40,16 @@ public class LevelCourse extends Chart {
         if (wanted != null) {
             drawing.line(LEFT, y(wanted), RIGHT, y(wanted), 1.5, "g-goal", "4 4");
         }
-        for (boolean own : new boolean[] {false, true}) {
-            var of = seen.stream().filter(one -> one.own() == own).toList();
-            if (of.size() > 1) {
-                drawing.polyline(
-                        of.stream()
-                                .map(one -> SvgDrawing.number(x(one, first, days)) + ","
-                                        + SvgDrawing.number(y(one.level())))
-                                .collect(Collectors.joining(" ")),
-                        2,
-                        own ? "g-own-line" : "g-theirs-line");
-            }
-            of.forEach(one -> {
-                var hint = one.by() + ": " + one.level() + " · " + dates.shortDay(one.day());
-                if (own) {
-                    drawing.circle(x(one, first, days), y(one.level()), 5, "g-own", hint);
-                } else {
-                    drawing.square(x(one, first, days), y(one.level()), 8, "g-theirs", hint);
-                }
-            });
-        }
+        var others =
+                seen.stream().filter(one -> !one.own()).map(Seen::by).distinct().toList();
+        others.forEach(who -> line(
+                drawing,
+                dates,
+                seen.stream().filter(one -> !one.own() && one.by().equals(who)).toList(),
+                others.size() > 1 ? who : "",
+                first,
+                days));
+        line(drawing, dates, seen.stream().filter(Seen::own).toList(), "", first, days);
         drawing.text(LEFT, 132, "start", "", dates.shortDay(seen.getFirst().day()));
         if (days > 0) {
             drawing.text(RIGHT, 132, "end", "", dates.shortDay(seen.getLast().day()));
@@ -71,6 +61,36 @@ public class LevelCourse extends Chart {
                         .toList());
         seen.forEach(one -> row("", List.of(dates.shortDay(one.day()), one.by(), String.valueOf(one.level()))));
         draw(drawing);
+    }
+
+    /** What one of them saw; where there are several others, the name stands at the end of each line. */
+    private static void line(SvgDrawing drawing, Dates dates, List<Seen> of, String name, long first, long days) {
+        if (of.isEmpty()) {
+            return;
+        }
+        boolean own = of.getFirst().own();
+        if (of.size() > 1) {
+            drawing.polyline(
+                    of.stream()
+                            .map(one ->
+                                    SvgDrawing.number(x(one, first, days)) + "," + SvgDrawing.number(y(one.level())))
+                            .collect(Collectors.joining(" ")),
+                    2,
+                    own ? "g-own-line" : "g-theirs-line");
+        }
+        of.forEach(one -> {
+            var hint = one.by() + ": " + one.level() + " · " + dates.shortDay(one.day());
+            if (own) {
+                drawing.circle(x(one, first, days), y(one.level()), 5, "g-own", hint);
+            } else {
+                drawing.square(x(one, first, days), y(one.level()), 8, "g-theirs", hint);
+            }
+        });
+        if (!name.isEmpty()) {
+            double at = x(of.getLast(), first, days);
+            boolean right = at > (LEFT + RIGHT) / 2;
+            drawing.text(right ? at - 8 : at + 8, y(of.getLast().level()) - 5, right ? "end" : "start", "", name);
+        }
     }
 
     private static double x(Seen one, long first, long days) {

@@ -2,10 +2,11 @@ package app.waymark.uikit;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where two people see somebody on a scale of levels, and which level is wanted: a dot, a square and a diamond on one line, with
+ * Where people see somebody on a scale of levels, and which level is wanted: a dot, a square and a diamond on one line, with
  * what lies between the dot and the diamond. Marks on the same level stand beside each other. For the eye alone: the figures
  * stand beside it as text.
  */
@@ -27,8 +28,12 @@ public class LevelStrip extends Composite<Div> {
         MORE
     }
 
-    /** What is known; null is not said. */
-    public LevelStrip(@Nullable Integer own, @Nullable Integer theirs, @Nullable Integer wanted) {
+    /**
+     * What is known; null is not said.
+     *
+     * @param theirs each level that others see, once
+     */
+    public LevelStrip(@Nullable Integer own, List<Integer> theirs, @Nullable Integer wanted) {
         var drawing = SvgDrawing.of(WIDTH, HEIGHT).decoration();
         for (int level = 0; level <= TOP; level++) {
             drawing.line(x(level), MIDDLE - 8, x(level), MIDDLE + 8, 1, "g-tick");
@@ -39,13 +44,13 @@ public class LevelStrip extends Composite<Div> {
         if (wanted != null) {
             diamond(drawing, x(wanted), MIDDLE);
         }
-        if (theirs != null) {
-            double y = theirs.equals(wanted) ? MIDDLE - 15 : theirs.equals(own) ? MIDDLE - 8 : MIDDLE;
-            drawing.square(x(theirs), y, 10, "g-theirs", "");
+        for (var level : theirs) {
+            double y = level.equals(wanted) ? MIDDLE - 15 : level.equals(own) ? MIDDLE - 8 : MIDDLE;
+            drawing.square(x(level), y, 10, "g-theirs", "");
         }
         if (own != null) {
             boolean within = own.equals(wanted);
-            double y = own.equals(theirs) && !within ? MIDDLE + 6 : MIDDLE;
+            double y = theirs.contains(own) && !within ? MIDDLE + 6 : MIDDLE;
             drawing.circle(x(own), y, within ? 4 : 6, "g-own", "");
         }
         show(drawing, "skill-strip");

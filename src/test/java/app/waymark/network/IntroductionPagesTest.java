@@ -70,7 +70,7 @@ class IntroductionPagesTest extends ViewTest {
                 .contains("For you to answer", "You both keep bees.")
                 .doesNotContain(ANNA, "Introduce somebody");
         press("Yes, please ask them");
-        assertThat(shown()).contains("Under way for you", "You said yes; Anna is asked");
+        assertThat(shown()).contains("Offered to you", "You said yes; Anna is asked");
 
         var page = page();
         var anna = new Browser(port);

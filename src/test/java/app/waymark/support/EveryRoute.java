@@ -149,7 +149,7 @@ public final class EveryRoute {
                 .value());
 
         visit("administrator", root, "administration/accounts", "administration/audit", "administration/mail");
-        visit("administrator", root, "administration/programmes");
+        visit("administrator", root, "administration/programmes", "administration/skill-sets");
         visit(
                 "coordinator",
                 clara,

@@ -12,6 +12,7 @@ import app.waymark.program.ProgrammeId;
 import app.waymark.search.SearchIndex;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.skill.SkillKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,6 +42,9 @@ public class ResourceRows {
             + " p.id as plan, p.state, p.words as came_of_it, p.done_on, p.expires_on, p.goal, p.step,"
             + " (select count(*) from learning_evidence e where e.plan = p.id and e.file is not null) as files"
             + " from learning_resource r left join learning_plan p on p.resource = r.id and p.person = ? ";
+
+    /** So many on a few skills are looked through for those that lead on best. */
+    private static final int MOST_ON = 500;
 
     private final JdbcTemplate jdbc;
     private final SearchIndex index;
@@ -145,6 +149,25 @@ public class ResourceRows {
                         + (programmes.isEmpty() ? "" : " or r.programme in (" + marks(programmes.size()) + ")")
                         + ") order by abs(w.from_level - ?), r.title, r.id limit ?",
                 (row, number) -> planned(row).resource(),
+                arguments.toArray());
+    }
+
+    /** What these programmes offer on any of these skills, of what is not over and this person does not plan. */
+    public List<PlannedResource> on(
+            Collection<SkillKey> skills, Collection<ProgrammeId> programmes, AccountId reader, LocalDate today) {
+        if (skills.isEmpty() || programmes.isEmpty()) {
+            return List.of();
+        }
+        var arguments = new ArrayList<Object>(List.of(reader.value(), today));
+        programmes.forEach(one -> arguments.add(one.value()));
+        skills.forEach(one -> arguments.addAll(List.of(one.framework(), one.skill())));
+        return jdbc.query(
+                READ + "where p.id is null and r.withdrawn_at is null and (r.held_on is null or r.held_on >= ?)"
+                        + " and r.programme in (" + marks(programmes.size()) + ") and exists (select 1 from"
+                        + " learning_resource_skill w where w.resource = r.id and (w.framework, w.skill) in ("
+                        + String.join(", ", Collections.nCopies(skills.size(), "(?, ?)"))
+                        + ")) order by r.title, r.id limit " + MOST_ON,
+                (row, number) -> planned(row),
                 arguments.toArray());
     }
 

@@ -84,6 +84,7 @@ class BoardPart extends Div {
         if (!said.words().isEmpty()) {
             row.text(said.words());
         }
+        present.board().closes(one).ifPresent(gap -> row.text(LearningWords.closes(this, getLocale(), gap)));
         LearningWords.skills(this, said.skills(), present.names()).ifPresent(row::text);
         var by = one.postedBy();
         row.text(getTranslation(

@@ -1,5 +1,6 @@
 package app.waymark.learning.ui;
 
+import app.waymark.learning.GapClosing;
 import app.waymark.learning.LearningShelf;
 import app.waymark.learning.LearningState;
 import app.waymark.learning.Opportunities;
@@ -22,6 +23,7 @@ import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.PageTabs;
 import app.waymark.uikit.RowList;
+import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -51,7 +53,11 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         OPPORTUNITIES
     }
 
+    /** More than these would hide what one has. */
+    private static final int MOST_FIRST = 5;
+
     private final transient OwnLearning learning;
+    private final transient LearningShelf offered;
     private final transient Opportunities opportunities;
     private final transient SkillFrameworks frameworks;
     private final transient Drafts drafts;
@@ -63,7 +69,11 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final RowList list = new RowList(getTranslation("learning.tab.mine"), List.of());
     private final KeyedList<PlannedResource> rows;
     private final Button more = new Button(getTranslation("learning.show-more"), click -> more());
-    private final Div mine = new Div(nothing, list, more);
+    private final RowList firstList = new RowList(getTranslation("learning.first"), List.of());
+    private final KeyedList<GapClosing> firstRows;
+    private final TitledSection first = new TitledSection(getTranslation("learning.first"), firstList);
+    private final TitledSection rest = new TitledSection("", list, more);
+    private final Div mine = new Div(first, nothing, rest);
     private final ShelfPart shelf;
     private final BoardPart board;
     private final Div part = new Div();
@@ -87,6 +97,7 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             LiveUpdates live,
             CurrentActor actor) {
         this.learning = learning;
+        offered = shelf;
         this.opportunities = opportunities;
         this.frameworks = frameworks;
         this.drafts = drafts;
@@ -95,6 +106,9 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         acts = new LearningActs(learning, drafts, formats, me, this, () -> names, programmes::involved, this::fill);
         rows = KeyedList.rebuilding(
                 list, one -> one.resource().id(), one -> new ResourceRow(one, names, formats.mine(), acts));
+        firstRows =
+                KeyedList.rebuilding(firstList, one -> one.resource().resource().id(), this::closing);
+        rest.heading(getTranslation("learning.tab.mine"));
         this.shelf = new ShelfPart(shelf, acts);
         board = new BoardPart(opportunities, acts, me, this::fill);
         nothing.add(new EmptyState(Glyph.BOOK, getTranslation("learning.none"), getTranslation("learning.none.more"))
@@ -196,10 +210,20 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 shown = i + 1;
             }
         }
+        var closing = offered.closing(MOST_FIRST);
+        firstRows.show(closing);
+        first.setVisible(!closing.isEmpty());
         rows.show(all.stream().limit(shown).toList());
-        list.setVisible(!all.isEmpty());
+        rest.setVisible(!all.isEmpty());
         nothing.setVisible(all.isEmpty());
         more.setVisible(all.size() > shown);
+    }
+
+    /** With the gap that it closes a piece of, before all else. */
+    private ResourceRow closing(GapClosing one) {
+        var row = new ResourceRow(one.resource(), names, formats.mine(), acts);
+        row.text(LearningWords.closes(this, getLocale(), one.gap()));
+        return row;
     }
 
     private static long count(List<PlannedResource> all, LearningState state) {

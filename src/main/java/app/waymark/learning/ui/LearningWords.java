@@ -7,6 +7,7 @@ import app.waymark.learning.OpportunityDraft;
 import app.waymark.learning.ResourceKind;
 import app.waymark.learning.SkillLevels;
 import app.waymark.shared.Dates;
+import app.waymark.skill.SkillGap;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.Glyph;
 import com.vaadin.flow.component.Component;
@@ -19,10 +20,20 @@ import com.vaadin.flow.router.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What one learns from, in words and small pictures. */
 final class LearningWords {
+
+    /** Why something stands first: which gap it closes a piece of. */
+    static String closes(Component where, Locale locale, SkillGap gap) {
+        return where.getTranslation(
+                "learning.closes",
+                gap.skill().name().in(locale),
+                Objects.requireNonNullElse(gap.level(), 0),
+                gap.wanted());
+    }
 
     private LearningWords() {}
 

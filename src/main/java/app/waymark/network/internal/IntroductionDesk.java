@@ -106,13 +106,8 @@ public class IntroductionDesk {
         var address = row.address();
         var third = row.third() != null ? row.third() : address == null ? null : holder(address);
         boolean silent = third == null
-                        && (address == null
-                                || spared.spares(address, row.mentor())
-                                || rows.asks(address) >= MOST_AT_ONCE)
-                || third != null
-                        && (closed(third)
-                                || row.mentee().equals(third)
-                                || row.mentor().equals(third));
+                ? address == null || spared.spares(address, row.mentor()) || rows.asks(address) >= MOST_AT_ONCE
+                : closed(third) || row.mentee().equals(third) || row.mentor().equals(third);
         var now = clock.instant();
         rows.ask(row.id(), third, silent, now, now.plus(ASKED_FOR));
         if (!silent && third != null) {

@@ -58,23 +58,23 @@ public class IntroductionRows {
 
     /** Writes down what is offered. */
     public void add(Row row, Instant now) {
+        var third = row.third();
         jdbc.sql(
                         "insert into network_introduction (id, mentorship, mentor, mentee, third, name, words, address, language,"
                                 + " state, spared, reminded, offered_at, until_at, changed_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OFFERED', false, false, ?, ?, ?)")
-                .params(
-                        row.id(),
-                        row.mentorship().value(),
-                        row.mentor().value(),
-                        row.mentee().value(),
-                        row.third() == null ? null : row.third().value(),
-                        row.name(),
-                        row.words(),
-                        row.address(),
-                        row.language().getLanguage(),
-                        utc(now),
-                        utc(row.until()),
-                        utc(now))
+                                + " values (:id, :mentorship, :mentor, :mentee, :third, :name, :words, :address, :language,"
+                                + " 'OFFERED', false, false, :now, :until, :now)")
+                .param("id", row.id())
+                .param("mentorship", row.mentorship().value())
+                .param("mentor", row.mentor().value())
+                .param("mentee", row.mentee().value())
+                .param("third", third == null ? null : third.value())
+                .param("name", row.name())
+                .param("words", row.words())
+                .param("address", row.address())
+                .param("language", row.language().getLanguage())
+                .param("now", utc(now))
+                .param("until", utc(row.until()))
                 .update();
     }
 
@@ -139,18 +139,17 @@ public class IntroductionRows {
                 .single();
     }
 
-    /** The mentee would like it. */
+    /** The mentee would like it. Of whom Waymark asks here, or not at all, no address is needed any more. */
     public void ask(UUID id, @Nullable AccountId third, boolean spared, Instant now, Instant until) {
-        jdbc.sql("update network_introduction set state = 'ASKED', third = ?, spared = ?, asked_at = ?, changed_at = ?,"
-                        + " until_at = ?, address = case when ? then null else address end where id = ?")
-                .params(
-                        third == null ? null : third.value(),
-                        spared,
-                        utc(now),
-                        utc(now),
-                        utc(until),
-                        spared || third != null,
-                        id)
+        jdbc.sql("update network_introduction set state = 'ASKED', third = :third, spared = :spared, asked_at = :now,"
+                        + " changed_at = :now, until_at = :until, address = case when :silent then null else address end"
+                        + " where id = :id")
+                .param("third", third == null ? null : third.value())
+                .param("spared", spared)
+                .param("now", utc(now))
+                .param("until", utc(until))
+                .param("silent", spared || third != null)
+                .param("id", id)
                 .update();
     }
 

@@ -6,6 +6,7 @@ import app.waymark.program.Programmes;
 import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.shared.Changed;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
@@ -14,6 +15,7 @@ import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
@@ -64,6 +66,7 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
                 .add(
                         new ViewHeader(getTranslation("programmes.title"))
                                 .sub(getTranslation("programmes.sub"))
+                                .action(PageLink.button(Links.SKILL_SETS, getTranslation("programmes.sets")))
                                 .primary(create),
                         place,
                         more);

@@ -131,7 +131,7 @@ public class RatingRows {
 
     private static String course(String all) {
         return "select rating, sheet, skill, author, version, level, words, rated_at, unsent from (select q.*,"
-                + " row_number() over (partition by sheet, skill, own order by rated_at desc, rating desc) as place_"
+                + " row_number() over (partition by sheet, skill, author order by rated_at desc, rating desc) as place_"
                 + " from (" + all + ") q) p where place_ <= " + Rating.MOST_IN_COURSE
                 + " order by rated_at, rating limit " + MOST_READ;
     }

@@ -89,6 +89,11 @@ public class SetRows {
                 programme.value());
     }
 
+    /** All there are. */
+    public List<SkillSetSummary> all() {
+        return jdbc.query(COUNTED + "false as adopted from skill_set s order by s.source limit 10", SetRows::summary);
+    }
+
     /** Those that one of these programmes adopted. */
     public List<SkillSetSummary> adopted(Collection<ProgrammeId> programmes) {
         if (programmes.isEmpty()) {

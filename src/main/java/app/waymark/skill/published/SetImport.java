@@ -57,11 +57,28 @@ public final class SetImport {
      * @throws SetFault where it looks like a part of the set, and nothing says that the rest is to go
      */
     public SetChanges take(PublishedSet set) throws SQLException {
+        return ended(set, true);
+    }
+
+    /**
+     * Says what taking it in would change, and changes nothing.
+     *
+     * @throws SetFault as {@link #take}
+     */
+    public SetChanges look(PublishedSet set) throws SQLException {
+        return ended(set, false);
+    }
+
+    private SetChanges ended(PublishedSet set, boolean kept) throws SQLException {
         boolean before = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
             var changes = changes(set);
-            connection.commit();
+            if (kept) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
             return changes;
         } catch (SQLException | RuntimeException failed) {
             connection.rollback();

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +66,20 @@ class GapDetail extends Composite<Aside> {
         if (!skill.description().silent()) {
             aside.add(small(skill.description().in(getLocale())));
         }
+        var apart = apart(shown);
+        if (!apart.isEmpty()) {
+            var difference = new Paragraph(apart);
+            difference.addClassName("skill-apart");
+            aside.add(difference);
+        }
         var sentence = sentence(shown);
         if (!sentence.isEmpty()) {
             aside.add(small(sentence));
         }
         aside.add(levels(shown));
-        said(shown, skill.latestTheirs(), shown.reader().mentorName());
+        for (var one : skill.latestOfEach()) {
+            said(shown, one, shown.reader().name(one.by()));
+        }
         said(shown, skill.latestOwn(), shown.reader().menteeName());
         var goal = shown.gap().goal();
         if (goal != null) {
@@ -88,7 +97,7 @@ class GapDetail extends Composite<Aside> {
     private String sentence(Shown shown) {
         var gap = shown.gap();
         var own = gap.level();
-        var theirs = GapReader.theirs(gap);
+        var theirs = gap.skill().latestOfEach();
         if (!gap.asked() || own == null) {
             return gap.asked() ? getTranslation("skill.gap.says.unrated", gap.wanted()) : "";
         }
@@ -97,16 +106,33 @@ class GapDetail extends Composite<Aside> {
             return getTranslation("skill.gap.says.anew", goal.title());
         }
         var first = shown.biggest() ? getTranslation("skill.gap.says.biggest") + " " : "";
-        if (theirs == null) {
+        if (theirs.isEmpty()) {
             return first + getTranslation("skill.gap.says.own", gap.missing());
         }
         return first
-                + getTranslation(
-                        "skill.gap.says.both",
-                        gap.missing(),
-                        shown.reader().menteeName(),
-                        gap.wanted() - theirs,
-                        shown.reader().mentorName());
+                + Stream.concat(
+                                Stream.of(says(shown.reader().menteeName(), gap.missing())),
+                                theirs.stream()
+                                        .map(one -> says(shown.reader().name(one.by()), gap.wanted() - one.level())))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private String says(String who, int missing) {
+        return getTranslation("skill.gap.says.of", who, missing);
+    }
+
+    /** What comes first where both said something: how far apart they are, with each mentor by name. */
+    private String apart(Shown shown) {
+        var own = shown.gap().skill().latestOwn();
+        return own == null
+                ? ""
+                : shown.gap().skill().latestOfEach().stream()
+                        .map(one -> getTranslation(
+                                "skill.gap.apart",
+                                shown.reader().menteeName(),
+                                shown.reader().name(one.by()),
+                                Math.abs(own.level() - one.level())))
+                        .collect(Collectors.joining(" "));
     }
 
     private OrderedList levels(Shown shown) {
@@ -123,7 +149,9 @@ class GapDetail extends Composite<Aside> {
             var marks = new Div();
             marks.addClassName("skill-level-marks");
             mark(marks, gap.level(), level, shown.reader().menteeName(), "skill-chip-own");
-            mark(marks, GapReader.theirs(gap), level, shown.reader().mentorName(), "skill-chip-theirs");
+            for (var one : gap.skill().latestOfEach()) {
+                mark(marks, one.level(), level, shown.reader().name(one.by()), "skill-chip-theirs");
+            }
             mark(marks, GapReader.wanted(gap), level, getTranslation("skill.gap.wanted"), "skill-chip-wanted");
             var words = new Div(text, marks);
             list.add(new ListItem(number, words));
@@ -140,12 +168,16 @@ class GapDetail extends Composite<Aside> {
     }
 
     private void said(Shown shown, @Nullable Rating rating, String who) {
-        if (rating == null || rating.words().isEmpty()) {
+        if (rating == null) {
             return;
         }
-        var when = shown.reader().dates().moment(rating.at());
-        var quote = new Paragraph(getTranslation("skill.gap.said", who, rating.words()));
-        quote.setTitle(when);
+        var day = shown.reader()
+                .dates()
+                .day(rating.at().atZone(shown.reader().dates().zone()).toLocalDate());
+        var quote = new Paragraph(
+                rating.words().isEmpty()
+                        ? getTranslation("skill.gap.rated", who, rating.level(), day)
+                        : getTranslation("skill.gap.said", who, rating.words(), rating.level(), day));
         quote.addClassName("skill-said");
         getContent().add(quote);
     }
@@ -181,7 +213,7 @@ class GapDetail extends Composite<Aside> {
                                         one.at().atZone(zone).toLocalDate(),
                                         one.level(),
                                         false,
-                                        shown.reader().mentorName())))
+                                        shown.reader().name(one.by()))))
                 .toList();
         if (seen.size() > 1) {
             getContent()
@@ -211,6 +243,9 @@ class GapDetail extends Composite<Aside> {
                 acts.add(PageLink.button(
                         Links.goalOfGap(skill.key().framework(), skill.key().skill()),
                         getTranslation("skill.gap.make")));
+            }
+            if (!skill.gone() && shown.gap().open()) {
+                acts.add(PageLink.button(Links.LEARNING, getTranslation("skill.gap.closes")));
             }
         }
         var sheet = shown.sheet();

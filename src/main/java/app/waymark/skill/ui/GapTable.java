@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Skills with where two people see somebody in them and what is wanted, as a picture and in figures, a row each. */
@@ -131,8 +132,7 @@ class GapTable extends Div {
                 figure(line.reader().menteeName(), GapReader.number(gap.level())));
         if (line.reader().mentor()) {
             row.add(figure(
-                    line.reader().mentorName(),
-                    skill.asked() ? getTranslation("skill.gap.asked") : GapReader.number(GapReader.theirs(gap))));
+                    line.reader().mentorName(), skill.asked() ? getTranslation("skill.gap.asked") : theirs(line)));
         }
         var difference = figure(getTranslation("skill.gap.gap"), GapReader.gap(gap));
         difference.addClassName("skill-difference");
@@ -144,6 +144,19 @@ class GapTable extends Div {
         }
         row.setClassName("skill-row-chosen", line.chosen());
         return row;
+    }
+
+    /** The level of the one mentor; of several each with the name. */
+    private static String theirs(Line line) {
+        var each = line.gap().skill().latestOfEach();
+        if (each.isEmpty()) {
+            return GapReader.number(null);
+        }
+        return line.reader().several()
+                ? each.stream()
+                        .map(one -> one.level() + " " + line.reader().name(one.by()))
+                        .collect(Collectors.joining(", "))
+                : GapReader.number(each.getFirst().level());
     }
 
     private List<String> under(Line line) {

@@ -26,6 +26,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ class MenteeSkillsView extends Composite<Div> implements BeforeEnterObserver, Ha
         panel.show(
                 page,
                 sheet,
-                new GapReader(false, names.first(mentee), getTranslation("skill.you"), formats.mine()),
+                new GapReader(false, names.first(mentee), getTranslation("skill.you"), formats.mine(), Map.of()),
                 place);
     }
 }

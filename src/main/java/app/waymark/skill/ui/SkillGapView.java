@@ -40,6 +40,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -145,8 +146,14 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private void show(GapPage page, SkillSheet sheet, List<Mentorship> mentors, Names names) {
         var dates = formats.mine();
+        var called = raters(sheet).collect(Collectors.toMap(one -> one, names::first));
         var mentor = mentor(sheet);
-        var reader = new GapReader(true, getTranslation("skill.you"), mentor == null ? "" : names.first(mentor), dates);
+        var reader = new GapReader(
+                true,
+                getTranslation("skill.you"),
+                called.size() > 1 ? getTranslation("skill.gap.mentors") : mentor == null ? "" : names.first(mentor),
+                dates,
+                called);
         header.heading(heading(page)).sub(sub(sheet, reader, dates));
         if (sheet.offered()) {
             header.action(PageLink.button(Links.rateSkills(sheet.framework()), getTranslation("skill.rate.again")));
@@ -192,19 +199,35 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private String sub(SkillSheet sheet, GapReader reader, Dates dates) {
-        var own = day(sheet, dates, skill -> skill.latestOwn());
-        var theirs = day(sheet, dates, skill -> skill.latestTheirs());
+        var own = day(sheet, dates, skill -> Stream.ofNullable(skill.latestOwn()));
         if (own.isEmpty()) {
             return "";
         }
-        return theirs.isPresent() && reader.mentor()
-                ? getTranslation("skill.gap.sub.both", own.get(), reader.mentorName(), theirs.get())
-                : getTranslation("skill.gap.sub.own", own.get());
+        var theirs = raters(sheet)
+                .map(by -> getTranslation(
+                        "skill.gap.sub.mentor",
+                        reader.name(by),
+                        day(sheet, dates, skill -> skill.theirs().stream()
+                                        .filter(one -> one.by().equals(by)))
+                                .orElse("")))
+                .collect(Collectors.joining(", "));
+        return theirs.isEmpty()
+                ? getTranslation("skill.gap.sub.own", own.get())
+                : getTranslation(reader.several() ? "skill.gap.sub.all" : "skill.gap.sub.both", own.get(), theirs);
     }
 
-    private static Optional<String> day(SkillSheet sheet, Dates dates, Function<RatedSkill, @Nullable Rating> which) {
+    /** The mentors who said something of it, whoever did last first. */
+    private static Stream<AccountId> raters(SkillSheet sheet) {
         return sheet.skills().stream()
-                .flatMap(one -> Stream.ofNullable(which.apply(one)))
+                .flatMap(one -> one.latestOfEach().stream())
+                .sorted(Comparator.comparing(Rating::at).reversed())
+                .map(Rating::by)
+                .distinct();
+    }
+
+    private static Optional<String> day(SkillSheet sheet, Dates dates, Function<RatedSkill, Stream<Rating>> which) {
+        return sheet.skills().stream()
+                .flatMap(which)
                 .map(Rating::at)
                 .max(Comparator.<Instant>naturalOrder())
                 .map(at -> dates.day(at.atZone(dates.zone()).toLocalDate()));
@@ -226,6 +249,7 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private Names names(GapPage page, List<Mentorship> asked, OwnStanding standing) {
         var people = Stream.of(
                         page.sheets().stream().flatMap(one -> Stream.ofNullable(mentor(one))),
+                        Stream.ofNullable(page.sheet()).flatMap(SkillGapView::raters),
                         asked.stream().map(Mentorship::mentor),
                         StrengthsPart.people(standing))
                 .flatMap(one -> one)

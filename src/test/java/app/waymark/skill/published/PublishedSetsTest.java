@@ -103,6 +103,18 @@ class PublishedSetsTest {
     }
 
     @Test
+    void a_dry_run_says_what_would_change_and_changes_no_row() throws IOException {
+        var all = everything();
+        var before = tables();
+        assertThat(run("esco", "--dry-run", all.toString())).isZero();
+        assertThat(said()).contains("ESCO 1.2.0:", "relations   5 came", "Nothing was taken in");
+        assertThat(tables()).isEqualTo(before);
+        out.reset();
+        assertThat(run("esco", all)).isZero();
+        assertThat(said()).contains("relations   5 came").doesNotContain("Nothing was taken in");
+    }
+
+    @Test
     void a_second_run_changes_no_row() throws IOException {
         var all = everything();
         run("esco", all);
