@@ -14,12 +14,14 @@ import app.waymark.program.Invitations;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.Actor;
+import app.waymark.shared.SystemActor;
 import app.waymark.skill.FrameworkResult;
 import app.waymark.skill.OfferedSkill;
 import app.waymark.skill.Phrase;
 import app.waymark.skill.RoundSkills;
 import app.waymark.skill.RoundSkillsResult;
 import app.waymark.skill.SkillFrameworks;
+import app.waymark.skill.SkillsForMatching;
 import app.waymark.skill.SoughtSkill;
 import app.waymark.support.As;
 import app.waymark.support.Queue;
@@ -48,6 +50,9 @@ class SkillsInMatchingTest {
 
     @Autowired
     RoundSkills skills;
+
+    @Autowired
+    SkillsForMatching matching;
 
     @Autowired
     Policies policies;
@@ -167,6 +172,18 @@ class SkillsInMatchingTest {
     }
 
     @Test
+    void a_skill_that_the_mentor_offers_no_more_is_not_named_to_the_mentee_either() {
+        offer(jonas, 0, 4, 1, 4);
+        agree(amir, new SoughtSkill(known.get(0), Phrase.NOTHING, 2, 4, 3));
+        onlySkills();
+        var id = run();
+        As.account(jonas, () -> skills.offer(round, 1, List.of(new OfferedSkill(known.get(1), Phrase.NOTHING, 4))));
+
+        assertThat(finding(pair(id, amir))).isEqualTo(new Finding.Skills(List.of(), 1));
+        assertThat(proposal(id, amir).skills()).isEmpty();
+    }
+
+    @Test
     void the_proposal_names_the_skills_in_both_languages_without_levels_and_keeps_them() {
         offer(jonas, 0, 4);
         agree(
@@ -222,10 +239,9 @@ class SkillsInMatchingTest {
         agree(amir, new SoughtSkill(known.get(0), Phrase.NOTHING, 2, 4, 3));
         As.account(jonas, () -> invitations.leave(round, true, ""));
         As.account(amir, () -> invitations.leave(round, true, ""));
-        As.account(clara, () -> {
-            assertThat(policies.edit(round).menteesWithSkills()).isZero();
-            assertThat(policies.edit(round).mentorsWithSkills()).isZero();
-        });
+        var left = SystemActor.call(() -> matching.ofRound(round));
+        assertThat(left.sought()).isEmpty();
+        assertThat(left.offered()).isEmpty();
     }
 
     @Test

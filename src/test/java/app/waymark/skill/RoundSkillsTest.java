@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.waymark.program.RoundId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Links;
+import app.waymark.shared.PersonalData;
 import app.waymark.shared.SystemActor;
+import app.waymark.shared.Transactions;
 import app.waymark.skill.FrameworkContent.Wanted;
 import app.waymark.skill.FrameworkResult.Saved;
 import app.waymark.support.As;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +47,12 @@ class RoundSkillsTest extends ViewTest {
 
     @Autowired
     WantedRoles roles;
+
+    @Autowired
+    List<PersonalData> personal;
+
+    @Autowired
+    Transactions transactions;
 
     @Autowired
     app.waymark.program.Programmes programmes;
@@ -186,6 +195,24 @@ class RoundSkillsTest extends ViewTest {
             assertThat(page.before()).extracting(OfferedSkill::skill).containsExactly(known.get(0));
         });
         assertThat(SystemActor.call(() -> matching.ofRound(next)).offered()).isEmpty();
+    }
+
+    @Test
+    void who_takes_their_data_away_finds_it_there_and_who_is_forgotten_leaves_nothing_of_it() {
+        As.account(mara, () -> skills.agree(round, 0, List.of(new SoughtSkill(known.get(0), Phrase.NOTHING, 1, 3, 3))));
+        As.account(jonas, () -> skills.offer(round, 0, List.of(new OfferedSkill(known.get(0), Phrase.NOTHING, 3))));
+        var data = personal.stream()
+                .filter(one -> one.module().equals("skill"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(SystemActor.call(() -> data.export(mara.id())).get("in matchings"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(1);
+
+        SystemActor.run(() -> transactions.run(() -> data.forget(mara.id())));
+        var left = SystemActor.call(() -> matching.ofRound(round));
+        assertThat(left.sought()).isEmpty();
+        assertThat(left.offered()).containsOnlyKeys(jonas.id());
     }
 
     @Test
