@@ -179,6 +179,8 @@ import app.waymark.recognition.BadgeVerification;
 import app.waymark.recognition.BadgeWords;
 import app.waymark.recognition.Badges;
 import app.waymark.recognition.Moments;
+import app.waymark.recognition.PortfolioArchive;
+import app.waymark.recognition.PortfolioArchives;
 import app.waymark.recognition.PortfolioKind;
 import app.waymark.recognition.PortfolioLinks;
 import app.waymark.recognition.PortfolioOffers;
@@ -953,6 +955,9 @@ class AccessTest {
 
     @Autowired
     PortfolioLinks portfolioLinks;
+
+    @Autowired
+    PortfolioArchives portfolioArchives;
 
     @Autowired
     GoalProofs proofs;
@@ -3617,6 +3622,25 @@ class AccessTest {
                         null,
                         () -> portfolioLinks.badge("x".repeat(43), piece, "192.0.2.1"))
                 .isOpen();
+
+        row("PortfolioArchives.mine()", Rule.OWN, mentee, () -> portfolioArchives.mine())
+                .given(
+                        mentee,
+                        () -> jdbc.update(
+                                "insert into portfolio (account, heading, words) values (?, 'Marmalade', '')",
+                                mentee.id().value()))
+                .gets("Marmalade");
+        row(
+                        "PortfolioArchives.part(Entry, int)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> portfolioArchives.part(
+                                new PortfolioArchive.Entry("files/a.txt", pieceFile, storedFile), 0))
+                .changes();
+        row("PortfolioArchives.tryOut(byte[])", Rule.OWN, mentee, () -> portfolioArchives.tryOut(new byte[0]))
+                .is("Bad");
+        row("PortfolioArchives.take(byte[])", Rule.OWN, mentee, () -> portfolioArchives.take(new byte[0]))
+                .is("Bad");
 
         // Meetings
         row("Meetings.get(MeetingId)", Rule.THE_TWO, mentee, () -> meetings.get(meeting))

@@ -48,6 +48,23 @@ public final class Browser {
                 HttpRequest.newBuilder(uri(path)).GET().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
     }
 
+    /** Fetches a file. */
+    public byte[] bytes(String path) {
+        try {
+            return client.send(
+                            HttpRequest.newBuilder(uri(path))
+                                    .headers(extraHeaders.toArray(String[]::new))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
     /** Sends a form of a page of ours. */
     public HttpResponse<String> submit(String path, Map<String, String> fields) {
         return submitFrom(base, path, fields);

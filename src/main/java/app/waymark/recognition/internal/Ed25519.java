@@ -10,6 +10,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** Ed25519 as the JDK has it. */
 final class Ed25519 {
@@ -51,6 +52,14 @@ final class Ed25519 {
         } catch (GeneralSecurityException notASignature) {
             return false;
         }
+    }
+
+    /** The X.509 form of a key that a JWK has as it is. */
+    static byte[] whole(byte[] raw) {
+        var whole = new byte[BEFORE_KEY + raw.length];
+        System.arraycopy(HexFormat.of().parseHex("302a300506032b6570032100"), 0, whole, 0, BEFORE_KEY);
+        System.arraycopy(raw, 0, whole, BEFORE_KEY, raw.length);
+        return whole;
     }
 
     /** The key itself, as a JWK has it in {@code x} (RFC 8037). */

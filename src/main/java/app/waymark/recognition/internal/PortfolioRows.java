@@ -73,6 +73,11 @@ public class PortfolioRows {
         return portions.one(toPortfolio(person, ""));
     }
 
+    /** The same; where it was never begun, with this over it. */
+    public Portfolio of(AccountId person, String heading) {
+        return portions.one(toPortfolio(person, heading));
+    }
+
     /**
      * The same, to be read together with others.
      *

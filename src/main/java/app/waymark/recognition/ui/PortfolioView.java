@@ -27,6 +27,7 @@ import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -88,7 +89,15 @@ class PortfolioView extends Composite<Div> implements BeforeEnterObserver, HasDy
         var whole = new TitledSection(getTranslation("portfolio.whole"), heading, words).aside(say);
         var pieces = new TitledSection(getTranslation("portfolio.pieces"), nothing, list);
         links = new PortfolioLinksPart(service, addresses, this::dates, clock, this::fill);
-        var body = new Div(notice, whole, pieces, links);
+        var along = new Anchor(Links.PORTFOLIO_ARCHIVE.substring(1), getTranslation("portfolio.archive"));
+        along.addClassName("wm-button");
+        along.setRouterIgnore(true);
+        var acts = new Div(along, PageLink.button(Links.PORTFOLIO_BRING, getTranslation("portfolio.bring")));
+        acts.addClassName("badge-acts");
+        var help = new Paragraph(getTranslation("portfolio.archive.help"));
+        help.addClassName("wm-small");
+        var body =
+                new Div(notice, whole, pieces, links, new TitledSection(getTranslation("portfolio.along"), help, acts));
         body.addClassName("wm-stack");
         getContent().addClassName("portfolio");
         getContent().add(header, body);

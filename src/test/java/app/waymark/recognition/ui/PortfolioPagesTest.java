@@ -25,11 +25,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -211,6 +216,48 @@ class PortfolioPagesTest extends ViewTest {
                     .as(kind.name())
                     .isLessThanOrEqualTo(6);
         }
+    }
+
+    @Test
+    void the_archive_has_the_page_the_document_and_the_files_and_is_looked_at_before_it_is_taken_in() throws Exception {
+        filled();
+        var own = new Browser(port);
+        own.signIn(World.address("Mara Lindqvist"), World.PASSWORD);
+        var answer = own.open("/portfolio/archive");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("portfolio.zip");
+        assertThat(new Browser(port).open("/portfolio/archive").statusCode()).isEqualTo(302);
+        var entries = entries(own.bytes("/portfolio/archive"));
+        assertThat(entries.keySet())
+                .contains("portfolio.json", "index.html")
+                .anyMatch(path -> path.startsWith("files/") && path.endsWith("notes.txt"));
+        assertThat(entries.get("index.html"))
+                .contains("Speak &lt;b&gt;at", "Content-Security-Policy", "href=\"files/")
+                .doesNotContain("<script", "<link", "src=\"/", "href=\"/", "portfolios/");
+
+        var thu = world.account("Thu Nguyen");
+        open(thu);
+        go("portfolio/bring");
+        find(PortfolioBringView.class).single().look(own.bytes("/portfolio/archive"));
+        assertThat(shown()).contains("4 pieces come", "localhost", "Its heading and words come along too.");
+        press("Take it in");
+        assertThat(shown()).contains("4 pieces were taken in");
+        go("portfolio");
+        assertThat(shown()).contains("brought along from localhost");
+        go("portfolio/bring");
+        find(PortfolioBringView.class).single().look(new byte[] {1});
+        assertThat(shown()).contains("This is no ZIP archive", "Nothing was changed.");
+    }
+
+    private static Map<String, String> entries(byte[] archive) throws IOException {
+        var all = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                all.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return all;
     }
 
     private String filled() {
