@@ -52,7 +52,9 @@ final class PortfolioWriter {
     PortfolioWriter(Translations translations, Locale locale, LocalDate today, Places places) {
         this.translations = translations;
         this.locale = locale;
-        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        // As everywhere in Waymark: the day before the month.
+        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale);
         this.today = today;
         this.places = places;
     }
