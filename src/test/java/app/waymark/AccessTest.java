@@ -1421,6 +1421,13 @@ class AccessTest {
                 .is("Done")
                 .changes("account", "mentorship", "participant", "goal", "meeting");
         row(
+                        "AccountAdministration.signOut(AccountId)",
+                        Rule.ADMINISTRATORS,
+                        administrator,
+                        () -> administration.signOut(mentee.id()))
+                .is("Done")
+                .changes("account");
+        row(
                         "AccountAdministration.reopen(AccountId)",
                         Rule.ADMINISTRATORS,
                         administrator,

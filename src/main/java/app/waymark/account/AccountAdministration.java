@@ -180,6 +180,21 @@ public class AccountAdministration {
         });
     }
 
+    /** Signs a person out in every browser, those that are remembered included; the account stays as it is. */
+    @Transactional
+    public Change signOut(AccountId id) {
+        return change(id, account -> {
+            if (account.closed()) {
+                return new Change.IsClosed();
+            }
+            account.signOutEverywhere();
+            remembered.deleteByAccount(id.value());
+            audit.record("account.signed-out", "account", id.value());
+            events.publishEvent(Changed.access(id));
+            return new Change.Done();
+        });
+    }
+
     /** Gives a closed account its access back. */
     @Transactional
     public Change reopen(AccountId id) {

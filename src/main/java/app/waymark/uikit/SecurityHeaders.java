@@ -28,10 +28,11 @@ class SecurityHeaders extends OncePerRequestFilter implements VaadinServiceInitL
 
     private static final String CSP = "Content-Security-Policy";
 
-    private static final String EVERYWHERE = "base-uri 'self'; form-action 'self'; frame-ancestors 'none';"
+    private static final String EVERYWHERE = "form-action 'self'; frame-ancestors 'none';"
             + " frame-src 'none'; object-src 'none'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'";
 
-    private static final String PLAIN = "default-src 'self'; script-src 'self'; style-src 'self'; " + EVERYWHERE;
+    private static final String PLAIN =
+            "default-src 'self'; script-src 'self'; style-src 'self'; base-uri 'none'; " + EVERYWHERE;
 
     /** The two style attributes that Vaadin's connection indicator sets: "display: none" and "display: block". */
     private static final String INDICATOR = "'unsafe-hashes' 'sha256-ZdHxw9eWtnxUb3mk6tBS+gIiVUPE3pGM470keHPDFlE='"
@@ -104,7 +105,7 @@ class SecurityHeaders extends OncePerRequestFilter implements VaadinServiceInitL
 
     private static String vaadin(String nonce) {
         return "default-src 'self'; script-src 'nonce-" + nonce + "' 'strict-dynamic' 'unsafe-eval';"
-                + " style-src 'self' 'nonce-" + nonce + "' " + INDICATOR + "; " + EVERYWHERE;
+                + " style-src 'self' 'nonce-" + nonce + "' " + INDICATOR + "; base-uri 'self'; " + EVERYWHERE;
     }
 
     private static String nonce() {

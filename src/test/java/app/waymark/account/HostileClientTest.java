@@ -3,10 +3,14 @@ package app.waymark.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.support.WaymarkTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +98,44 @@ class HostileClientTest {
                             .POST(HttpRequest.BodyPublishers.ofString(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void a_request_of_two_lengths_is_refused_or_read_by_the_one_that_counts_and_smuggles_nothing_in() throws Exception {
+        var smuggled = "GET /smuggled HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        var answers = raw("POST /sign-in HTTP/1.1\r\nHost: localhost:" + port + "\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + (5 + smuggled.length())
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + smuggled);
+        assertThat(answers.split("HTTP/1.1 ", -1)).as(answers).hasSizeLessThanOrEqualTo(2);
+        assertThat(raw("POST /sign-in HTTP/1.1\r\nHost: localhost:" + port
+                        + "\r\nContent-Length: 0\r\nContent-Length: 50\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void nothing_is_echoed_by_trace() throws Exception {
+        assertThat(raw("TRACE / HTTP/1.1\r\nHost: localhost:" + port
+                        + "\r\nX-Secret: kept\r\nConnection: close\r\n\r\n"))
+                .doesNotStartWith("HTTP/1.1 2")
+                .doesNotContain("kept");
+    }
+
+    /** What the server answers to these bytes until it says no more. */
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(1_500);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var said = new StringBuilder();
+            var in = socket.getInputStream();
+            try {
+                for (int one = in.read(); one >= 0; one = in.read()) {
+                    said.append((char) one);
+                }
+            } catch (SocketTimeoutException silent) {
+                return said.toString();
+            }
+            return said.toString();
         }
     }
 

@@ -338,6 +338,42 @@ class PlainPagesTest {
                 .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
     }
 
+    @Test
+    void passwords_are_hidden_as_they_are_typed_and_can_be_pasted_or_filled_in() {
+        for (var path : List.of("/sign-in", invitation())) {
+            assertThat(new Browser(port).open(path).body())
+                    .as(path)
+                    .containsPattern("<input[^>]*type=\"password\"[^>]*>")
+                    .containsPattern("autocomplete=\"(current|new)-password\"")
+                    .doesNotContain("onpaste", "autocomplete=\"off\"");
+        }
+    }
+
+    @Test
+    void every_answer_says_what_it_is_and_in_which_letters() {
+        for (var path : List.of("/sign-in", "/forgotten", "/link/none")) {
+            assertThat(new Browser(port).open(path).headers().firstValue("Content-Type"))
+                    .as(path)
+                    .hasValueSatisfying(
+                            type -> assertThat(type).startsWith("text/html").containsIgnoringCase("charset=utf-8"));
+        }
+        assertThat(new Browser(port).open("/css/plain.css").headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/css"));
+        assertThat(new Browser(port).open("/js/keys.js").headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
+    }
+
+    @Test
+    void no_folder_is_listed_and_no_page_is_read_by_another_site() {
+        for (var folder : List.of("/css/", "/js/", "/images/", "/META-INF/", "/.git/", "/.git/config")) {
+            assertThat(new Browser(port).open(folder).body())
+                    .as(folder)
+                    .doesNotContain("kept-form.js", "Directory", "Index of", "[core]");
+        }
+        var asked = new Browser(port).with("Origin", "https://evil.example").open("/sign-in");
+        assertThat(asked.headers().map()).doesNotContainKey("access-control-allow-origin");
+    }
+
     private String invitation() {
         SystemActor.run(() -> {
             var registered = accounts.register(List.of(TestAccounts.person("Ivo Neu")));

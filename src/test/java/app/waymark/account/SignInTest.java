@@ -11,6 +11,7 @@ import app.waymark.shared.SystemActor;
 import app.waymark.shared.WaymarkClock;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
+import jakarta.servlet.http.HttpSession;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.catalina.Context;
+import org.apache.catalina.Manager;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +183,33 @@ class SignInTest {
             assertThat(stolen.signIn(email, "wrong " + i).statusCode()).isEqualTo(401);
         }
         assertThat(stolen.signIn(email, "wrong again").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void an_address_that_a_client_makes_up_for_itself_counts_for_nothing() {
+        int waits = 0;
+        for (int i = 0; i < 65; i++) {
+            var forged = new Browser(port)
+                    .with("X-Forwarded-For", "203.0.113." + i)
+                    .with("Forwarded", "for=203.0.113." + i)
+                    .with("X-Real-IP", "203.0.113." + i);
+            waits += forged.signIn("many" + i + "@example.org", "wrong").statusCode() == 429 ? 1 : 0;
+        }
+        assertThat(waits).isPositive();
+    }
+
+    @Test
+    void a_password_is_good_for_years_and_nobody_is_made_to_change_it() {
+        assertThat(attemptAt(clock.instant().plus(Duration.ofDays(2_000)), email, PASSWORD))
+                .isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @Test
+    void a_session_has_a_name_nobody_guesses_and_ends_when_nothing_is_asked_for_half_an_hour() throws IOException {
+        var first = signedIn().cookie("JSESSIONID").orElseThrow().getValue();
+        var second = signedIn().cookie("JSESSIONID").orElseThrow().getValue();
+        assertThat(first).as("128 bits").matches("[0-9A-F]{32}").isNotEqualTo(second);
+        assertThat(session(first).getMaxInactiveInterval()).isEqualTo(30 * 60);
     }
 
     @Test
@@ -417,6 +447,38 @@ class SignInTest {
         assertThat(browser.open("/actuator/metrics").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void an_administrator_signs_a_person_out_in_every_browser_and_the_account_stays() {
+        var browser = remembered();
+        var open = openPage().session();
+        var root = TestAccounts.administrator(accounts, "Rita Root");
+        As.account(TestAccounts.actor(root, true), () -> administration.signOut(mara));
+        Awaitility.await().untilAsserted(() -> assertThat(alive(open)).isFalse());
+        assertThat(browser.copy(port).open("/settings").statusCode())
+                .as("the session")
+                .isEqualTo(302);
+        assertThat(browser.restart().open("/settings").statusCode())
+                .as("the remembered browser")
+                .isEqualTo(302);
+        assertThat(new Browser(port).signIn(email, PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_session_that_was_opened_twelve_hours_ago_ends_however_busy_it_is() throws IOException {
+        var browser = signedIn();
+        var session = session(browser.cookie("JSESSIONID").orElseThrow().getValue());
+        var opened = Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> session.getAttribute(name) instanceof Instant)
+                .toList();
+        assertThat(opened).hasSize(1);
+        session.setAttribute(opened.getFirst(), clock.instant().minus(Duration.ofHours(11)));
+        assertThat(browser.open("/settings").statusCode()).isEqualTo(200);
+        session.setAttribute(opened.getFirst(), clock.instant().minus(Duration.ofHours(12)));
+        assertThat(browser.open("/settings").headers().firstValue("Location"))
+                .hasValue("/sign-in?ended&to=%2Fsettings");
+        assertThat(browser.open("/settings").statusCode()).isEqualTo(302);
+    }
+
     private Outcome attemptAt(Instant now, String who, String password) {
         return WaymarkClock.at(
                 now,
@@ -553,12 +615,19 @@ class SignInTest {
         return found.group(1);
     }
 
+    private HttpSession session(String id) throws IOException {
+        return manager().findSession(id).getSession();
+    }
+
+    private Manager manager() {
+        var server = (TomcatWebServer) Objects.requireNonNull(this.server.getWebServer());
+        return ((Context) server.getTomcat().getHost().findChildren()[0]).getManager();
+    }
+
     /** Whether the server still keeps this session. */
     private boolean alive(String session) {
-        var server = (TomcatWebServer) Objects.requireNonNull(this.server.getWebServer());
-        var context = (Context) server.getTomcat().getHost().findChildren()[0];
         try {
-            var found = context.getManager().findSession(session);
+            var found = manager().findSession(session);
             return found != null && found.isValid();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

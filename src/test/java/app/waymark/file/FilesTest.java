@@ -178,7 +178,7 @@ class FilesTest {
                 .startsWith("attachment;")
                 .contains("%C3%9Cbung");
         assertThat(answer.headers().allValues("Content-Security-Policy"))
-                .containsExactly("sandbox; default-src 'none'");
+                .containsExactly("sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
         assertThat(hers.open(Links.file(picture))

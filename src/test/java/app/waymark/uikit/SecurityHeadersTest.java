@@ -16,7 +16,12 @@ class SecurityHeadersTest {
     void every_response_forbids_inline_scripts_frames_and_guessing() throws ServletException, IOException {
         var response = answer(new MockHttpServletRequest("GET", "/sign-in"));
         assertThat(response.getHeader("Content-Security-Policy"))
-                .contains("script-src 'self';", "style-src 'self';", "frame-ancestors 'none'", "object-src 'none'")
+                .contains(
+                        "script-src 'self';",
+                        "style-src 'self';",
+                        "base-uri 'none'",
+                        "frame-ancestors 'none'",
+                        "object-src 'none'")
                 .doesNotContain("unsafe");
         assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(response.getHeader("Referrer-Policy")).isEqualTo("same-origin");
@@ -29,7 +34,9 @@ class SecurityHeadersTest {
                 .isNull();
         var secure = new MockHttpServletRequest("GET", "/");
         secure.setSecure(true);
-        assertThat(answer(secure).getHeader("Strict-Transport-Security")).startsWith("max-age=");
+        assertThat(answer(secure).getHeader("Strict-Transport-Security"))
+                .as("a year at least, with every host below")
+                .isEqualTo("max-age=31536000; includeSubDomains");
     }
 
     @Test

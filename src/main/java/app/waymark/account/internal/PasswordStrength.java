@@ -11,6 +11,7 @@ import com.nulabinc.zxcvbn.matchers.SlantedKeyboardLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,8 @@ import org.springframework.stereotype.Component;
 /**
  * Judges passwords as somebody who guesses would: by zxcvbn's estimate with its lists (30,000 passwords, English words and
  * names) and German ones beside them. What is the person's own counts for nothing: a password is as good as what is left
- * of it without name, address and Waymark.
+ * of it without name, address and Waymark. What stands as it is in a list of passwords that leaked is refused besides,
+ * however good the estimate takes it to be.
  */
 @Component
 public class PasswordStrength {
@@ -49,7 +51,10 @@ public class PasswordStrength {
 
     private final ReentrantLock loading = new ReentrantLock();
     private final List<String> ofWaymark;
-    private volatile @Nullable Zxcvbn zxcvbn;
+    private volatile @Nullable Lists lists;
+
+    /** What guesses by words, and what leaked as a whole, in small letters. */
+    private record Lists(Zxcvbn zxcvbn, Set<String> leaked) {}
 
     PasswordStrength(Links links) {
         var words = new ArrayList<>(List.of(PRODUCT));
@@ -69,6 +74,9 @@ public class PasswordStrength {
         if (length > PasswordRule.LONGEST) {
             return Optional.of(PasswordRule.TOO_LONG);
         }
+        if (lists().leaked().contains(password.toLowerCase(Locale.ROOT))) {
+            return Optional.of(PasswordRule.TOO_COMMON);
+        }
         var looked = password.toLowerCase(Locale.ROOT);
         looked = looked.length() > LOOKED_AT ? looked.substring(0, LOOKED_AT) : looked;
         var left = without(looked, own(email, name));
@@ -79,7 +87,7 @@ public class PasswordStrength {
     }
 
     private boolean strong(String text) {
-        return !text.isEmpty() && zxcvbn().measure(text).getGuessesLog10() >= ENOUGH;
+        return !text.isEmpty() && lists().zxcvbn().measure(text).getGuessesLog10() >= ENOUGH;
     }
 
     /** Longest first, so that a whole name goes before its parts. */
@@ -128,17 +136,17 @@ public class PasswordStrength {
     }
 
     /** Some ten megabytes, so only once somebody sets a password. */
-    private Zxcvbn zxcvbn() {
-        var ready = zxcvbn;
+    private Lists lists() {
+        var ready = lists;
         if (ready != null) {
             return ready;
         }
         loading.lock();
         try {
-            var loaded = zxcvbn;
+            var loaded = lists;
             if (loaded == null) {
-                loaded = load();
-                zxcvbn = loaded;
+                loaded = new Lists(load(), leaked());
+                lists = loaded;
             }
             return loaded;
         } finally {
@@ -158,6 +166,16 @@ public class PasswordStrength {
                                     "qwertz", () -> file("qwertz").getInputStream())
                             .load())
                     .build();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Set<String> leaked() {
+        try (var in = file("leaked-passwords").getInputStream()) {
+            return Set.copyOf(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -242,6 +242,13 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         getTranslation(
                                 entry.administrator() ? "account.unmade-administrator" : "account.made-administrator",
                                 entry.name())));
+        if (entry.stage() == Stage.ACTIVE) {
+            choices.put(
+                    getTranslation("account.sign-out-everywhere"),
+                    () -> act(
+                            () -> administration.signOut(entry.id()),
+                            getTranslation("account.signed-out-everywhere", entry.name())));
+        }
         choices.put(
                 getTranslation("account.close"),
                 () -> Confirm.end(

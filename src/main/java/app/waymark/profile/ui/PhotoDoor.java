@@ -34,7 +34,8 @@ class PhotoDoor {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setHeader(
+                "Content-Security-Policy", "sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         // In the person's own browser alone, and for a day: another photo has another address.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=86400");

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.account.PasswordRule;
 import app.waymark.shared.Links;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 
 class PasswordStrengthTest {
 
@@ -97,6 +100,26 @@ class PasswordStrengthTest {
                 .isEmpty();
     }
 
+    /** These are words of no list in letters of another keyboard, or chance: only that they leaked makes them bad. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sdh686drth", "ghjnbdjufp", "GHJNBDJUFP", "23wkoa0fp78dk", "hd764nw5d7e1vbv", "biblioteka"})
+    void what_leaked_is_refused_however_good_it_looks(String password) {
+        assertThat(STRENGTH.brokenBy(password, "mara@example.org", "Mara Lindqvist"))
+                .contains(PasswordRule.TOO_COMMON);
+    }
+
+    @Test
+    void none_of_the_passwords_that_people_use_most_and_that_are_long_enough_is_let_in() throws IOException {
+        var most = new ClassPathResource("leaked-passwords.txt", PasswordStrength.class)
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(most).hasSizeGreaterThan(1_500);
+        assertThat(most)
+                .filteredOn(one -> STRENGTH.brokenBy(one, "", "").isEmpty())
+                .isEmpty();
+    }
+
     @Test
     void the_longest_password_is_judged_in_no_time() {
         STRENGTH.brokenBy("warm up the lists", "", "");
@@ -105,6 +128,13 @@ class PasswordStrengthTest {
             STRENGTH.brokenBy(text.repeat(60).substring(0, 199), "mara@example.org", "Mara Lindqvist");
         }
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void a_long_one_is_taken_whole() {
+        var words = "three tall trees stand 7 quiet hills below an umber moon whose glacier hums; ";
+        assertThat(STRENGTH.brokenBy(words, "", "")).isEmpty();
+        assertThat(STRENGTH.brokenBy(words.repeat(3).substring(0, 200), "", "")).isEmpty();
     }
 
     @Test

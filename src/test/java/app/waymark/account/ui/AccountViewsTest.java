@@ -16,11 +16,13 @@ import app.waymark.support.As;
 import app.waymark.support.Statements;
 import app.waymark.support.ViewTest;
 import app.waymark.uikit.EmptyState;
+import app.waymark.uikit.MoreButton;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -175,6 +177,19 @@ class AccountViewsTest extends ViewTest {
         register(60);
         navigate(path(Links.ACCOUNTS), AccountsView.class);
         assertThat(table()).hasSize(61);
+    }
+
+    @Test
+    void somebody_is_signed_out_of_every_browser_from_the_list() {
+        var ivo = person("Ivo Verloren", false);
+        var welcome = (SignIns.Outcome.Welcome)
+                signIns.attempt(As.account(ivo, own::read).email().value(), PASSWORD, "192.0.2.1", Optional.empty());
+        open(person("Rita Root", true));
+        go(Links.ACCOUNTS.substring(1) + "?q=Verloren");
+        test((MoreButton) test(find(Grid.class).single()).getCellComponent(0, 4))
+                .click();
+        pressFirst("Sign out everywhere");
+        assertThat(signIns.check(welcome.who())).isEqualTo(SignIns.Standing.ENDED);
     }
 
     @Test

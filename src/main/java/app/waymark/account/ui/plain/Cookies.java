@@ -13,7 +13,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * The cookies that these pages keep in a browser: out of reach for scripts and other sites, and never sent in the clear
- * where the address that people type is an https one, whatever the proxy in front tells of a request.
+ * where the address that people type is an https one, whatever the proxy in front tells of a request. There their names
+ * begin with {@code __Host-}: a browser takes such a cookie from this host alone, and never from a neighbour under the same domain.
  */
 @Component
 class Cookies {
@@ -24,16 +25,27 @@ class Cookies {
         this.links = links;
     }
 
+    /** What a cookie of this name is called where it travels over https alone, and Waymark is mounted at this path. */
+    static String secured(String name, String contextPath) {
+        // A host's cookie is one of the whole host; whoever shares it with others has the next best.
+        return (contextPath.isEmpty() ? "__Host-" : "__Secure-") + name;
+    }
+
     /** The value that the browser sent, or empty where it has no such cookie. */
-    static Optional<String> value(String name, HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, name)).map(Cookie::getValue);
+    Optional<String> value(String name, HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, called(name, request)))
+                .map(Cookie::getValue);
+    }
+
+    private String called(String name, HttpServletRequest request) {
+        return links.secure() ? secured(name, request.getContextPath()) : name;
     }
 
     /** Has the browser keep this for so long; for no time at all, to forget it. */
     void keep(String name, String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(name, value)
+                ResponseCookie.from(called(name, request), value)
                         .maxAge(age)
                         .path(request.getContextPath().isEmpty() ? "/" : request.getContextPath())
                         .httpOnly(true)

@@ -30,10 +30,12 @@ import org.springframework.stereotype.Component;
 class EndedSessions implements VaadinServiceInitListener {
 
     private final SignIns signIns;
+    private final Sessions sessions;
     private final LiveUpdates liveUpdates;
 
-    EndedSessions(SignIns signIns, LiveUpdates liveUpdates) {
+    EndedSessions(SignIns signIns, Sessions sessions, LiveUpdates liveUpdates) {
         this.signIns = signIns;
+        this.sessions = sessions;
         this.liveUpdates = liveUpdates;
     }
 
@@ -88,7 +90,9 @@ class EndedSessions implements VaadinServiceInitListener {
                     && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
                             instanceof SecurityContext context) {
                 var who = principal(context.getAuthentication());
-                if (who != null && signIns.check(who) == Standing.ENDED) {
+                if (who != null
+                        && (sessions.outlived(session.getAttribute(Sessions.OPENED))
+                                || signIns.check(who) == Standing.ENDED)) {
                     session.invalidate();
                 }
             }

@@ -5,6 +5,8 @@ import app.waymark.shared.Incidents;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class ErrorPage implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
 
     private final PlainPages pages;
     private final CurrentActor currentActor;
@@ -39,6 +43,9 @@ class ErrorPage implements ErrorController {
         if (status.is5xxServerError()) {
             return pages.message("error", status, Destination.HOME, request, response)
                     .addObject("incident", report(request, status));
+        }
+        if (status == HttpStatus.FORBIDDEN) {
+            LOG.info("Refused: a request that this person, or nobody, may send");
         }
         var what =
                 switch (status) {

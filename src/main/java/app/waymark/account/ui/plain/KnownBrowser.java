@@ -30,7 +30,7 @@ class KnownBrowser {
 
     /** The browser's token, or empty where nobody has signed in with it yet. */
     Optional<String> token(HttpServletRequest request) {
-        return Cookies.value(COOKIE, request);
+        return cookies.value(COOKIE, request);
     }
 
     /** Knows from now on that this person uses this browser. */

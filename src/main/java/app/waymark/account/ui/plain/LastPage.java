@@ -1,5 +1,6 @@
 package app.waymark.account.ui.plain;
 
+import app.waymark.shared.Links;
 import app.waymark.shared.Translations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +22,11 @@ final class LastPage extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastPage.class);
 
+    private final Links links;
     private final Translations translations;
 
-    LastPage(Translations translations) {
+    LastPage(Links links, Translations translations) {
+        this.links = links;
         this.translations = translations;
         setShowReport(false);
         setShowServerInfo(false);
@@ -40,9 +43,14 @@ final class LastPage extends ErrorReportValve {
                     .getBytes(StandardCharsets.UTF_8);
             response.setContentType("text/html");
             response.setCharacterEncoding(StandardCharsets.UTF_8);
-            response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
+            response.setHeader(
+                    "Content-Security-Policy",
+                    "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'");
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Cache-Control", "no-store");
+            if (links.secure()) {
+                response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            }
             response.setContentLength(page.length);
             response.getOutputStream().write(page);
             response.finishResponse();

@@ -35,7 +35,7 @@ class PageLanguage {
         var chosen = shipped(onTheLink(request));
         chosen.ifPresent(
                 language -> cookies.keep(COOKIE, language.getLanguage(), Duration.ofDays(365), request, response));
-        var locale = chosen.or(() -> Cookies.value(COOKIE, request).flatMap(PageLanguage::shipped))
+        var locale = chosen.or(() -> cookies.value(COOKIE, request).flatMap(PageLanguage::shipped))
                 .or(() -> Optional.ofNullable(persons))
                 .orElseGet(() -> asked(request));
         return new PageWords(translations, locale);

@@ -62,8 +62,8 @@ class RememberedBrowser implements LogoutHandler {
         }
     }
 
-    private static Optional<RememberMe> presented(HttpServletRequest request) {
-        return Cookies.value(COOKIE, request).flatMap(RememberedBrowser::parse);
+    private Optional<RememberMe> presented(HttpServletRequest request) {
+        return cookies.value(COOKIE, request).flatMap(RememberedBrowser::parse);
     }
 
     private static Optional<RememberMe> parse(String text) {

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -18,6 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SameOrigin extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SameOrigin.class);
+
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Override
@@ -26,6 +30,7 @@ class SameOrigin extends OncePerRequestFilter {
         if (HARMLESS.contains(request.getMethod()) || ours(request)) {
             chain.doFilter(request, response);
         } else {
+            LOG.warn("A page of another site sent a {}: refused", request.getMethod());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ServerSettings implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
+    private static final String SESSION = "waymark-session";
+
     private final Links links;
     private final Translations translations;
     private final Pace pace;
@@ -31,13 +33,18 @@ class ServerSettings implements WebServerFactoryCustomizer<TomcatServletWebServe
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         if (links.secure()) {
-            factory.getSettings().getSession().getCookie().setSecure(true);
+            var cookie = factory.getSettings().getSession().getCookie();
+            cookie.setSecure(true);
+            cookie.setName(Cookies.secured(SESSION, factory.getContextPath()));
+            if (factory.getContextPath().isEmpty()) {
+                cookie.setPath("/");
+            }
         }
         factory.addContextValves(new SocketGate(pace));
         factory.addContextCustomizers(context -> {
             var host = (StandardHost) context.getParent();
             host.setErrorReportValveClass("");
-            host.getPipeline().addValve(new LastPage(translations));
+            host.getPipeline().addValve(new LastPage(links, translations));
         });
     }
 }

@@ -7,6 +7,8 @@ import app.waymark.shared.Links;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,8 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Signing in by e-mail address and password. */
 @Controller
 class SignInPage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignInPage.class);
 
     private final SignIns signIns;
     private final Sessions sessions;
@@ -90,6 +94,7 @@ class SignInPage {
     /** The page for whoever tried too often. */
     static ModelAndView tooMany(
             PlainPages pages, Duration waitFor, String next, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("Too many attempts: the next one waits {} seconds", waitFor.toSeconds());
         response.setHeader("Retry-After", String.valueOf(Math.max(1, waitFor.toSeconds())));
         return pages.message("throttled", HttpStatus.TOO_MANY_REQUESTS, next, request, response)
                 .addObject("minutes", Math.max(1, waitFor.plusSeconds(59).toMinutes()));

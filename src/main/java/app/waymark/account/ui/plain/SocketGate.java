@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
@@ -18,6 +20,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
  * for as long as the other end likes. The server shakes hands before any filter is asked, so this stands in front of them.
  */
 final class SocketGate extends ValveBase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SocketGate.class);
 
     /** A page opens one and a lost connection another; a person has some tabs. */
     private static final int MOST_A_MINUTE = 120;
@@ -38,10 +42,14 @@ final class SocketGate extends ValveBase {
                 return;
             }
             if (!SameOrigin.ours(request)) {
+                LOG.warn("A page of another site asked for a web socket: refused");
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
                 return;
             }
             if (!pace.allows("socket", who.get().actor().id(), MOST_A_MINUTE)) {
+                LOG.warn(
+                        "{} asked for too many web sockets: refused",
+                        who.get().actor().id());
                 response.sendError(429);
                 return;
             }

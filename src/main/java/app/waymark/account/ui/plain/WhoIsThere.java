@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Asks at each request whether the session's account still may do what it could: a closed account, a new password or
  * "sign out everywhere" ends all its sessions on every node with their next request, a new role, language or zone holds
- * from there. One statement by primary key, none for static files. Also lets a remembered browser in.
+ * from there. So ends what was opened too long ago. One statement by primary key, none for static files. Also lets a remembered browser in.
  */
 @Component
 class WhoIsThere extends OncePerRequestFilter {
@@ -49,7 +49,7 @@ class WhoIsThere extends OncePerRequestFilter {
                 rememberedBrowser.recall(request, response).ifPresent(who -> sessions.open(who, request, response));
             }
         } else if (authentication.getPrincipal() instanceof SignedInAccount who) {
-            var standing = signIns.check(who);
+            var standing = sessions.outlived(request) ? Standing.ENDED : signIns.check(who);
             if (standing == Standing.ENDED) {
                 sessions.end(request);
                 request.setAttribute(ENDED, true);

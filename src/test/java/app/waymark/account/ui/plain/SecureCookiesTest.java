@@ -30,8 +30,11 @@ class SecureCookiesTest {
                 .hasSize(2)
                 .allMatch(cookie -> cookie.contains("; Secure"))
                 .allMatch(cookie -> cookie.contains("; HttpOnly"))
-                .anyMatch(cookie -> cookie.startsWith("JSESSIONID="))
-                .anyMatch(cookie -> cookie.startsWith("remembered="));
+                .allMatch(cookie -> cookie.contains("; Path=/;"))
+                .noneMatch(cookie -> cookie.contains("; Domain="))
+                .as("a browser takes what is called so from this host alone")
+                .anyMatch(cookie -> cookie.startsWith("__Host-waymark-session="))
+                .anyMatch(cookie -> cookie.startsWith("__Host-remembered="));
     }
 
     @Test
