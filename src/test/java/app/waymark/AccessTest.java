@@ -2651,6 +2651,14 @@ class AccessTest {
                         null,
                         () -> files.partOf(new FileSubject("goal.evidence", shown), storedFile, 0))
                 .changes();
+        row("Files.copyOf(FileSubject, String, byte[])", Rule.PORT, mentor, () -> {
+                    files.copyOf(
+                            new FileSubject("safeguarding.report", goal.value()),
+                            "pears.txt",
+                            "Pears".getBytes(StandardCharsets.UTF_8));
+                    return null;
+                })
+                .changes("stored_file");
         row("Files.copy(UUID, FileSubject)", Rule.PORT, mentor, () -> {
                     files.copy(storedFile, new FileSubject("safeguarding.report", goal.value()));
                     return null;

@@ -155,6 +155,21 @@ public class Files {
     }
 
     /**
+     * Keeps with a thing a copy of what is no file here, inside the transaction of whoever decided that it may be kept. It stays
+     * while that thing does, and counts as nobody's.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void copyOf(FileSubject to, String name, byte[] bytes) {
+        var kind = kinds.of(bytes, name);
+        rows.add(
+                new StoredFile(
+                        Uuid7.next(clock), kind.name(), kind.type(), bytes.length, digest(bytes), clock.instant()),
+                to,
+                null,
+                bytes);
+    }
+
+    /**
      * A part of what is in a file, for whoever may see it just now: asked part by part, so that no connection waits for a
      * slow reader, and who is shut out in the middle gets no more.
      *

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the page it is on, starting with a slash
  * @param programme whose coordinators look into it, or null where it belongs to none
  * @param files what belongs to it; a copy of each is kept
+ * @param picture how a person shows themselves, which is kept as well; null where it is no person, or they show nothing
  */
 public record ReportedThing(
         AccountId by,
@@ -26,9 +27,32 @@ public record ReportedThing(
         @Nullable Integer revision,
         String path,
         @Nullable UUID programme,
-        List<UUID> files) {
+        List<UUID> files,
+        @Nullable Picture picture) {
 
     public ReportedThing {
         files = List.copyOf(files);
     }
+
+    /** Something that is no person. */
+    public ReportedThing(
+            AccountId by,
+            String title,
+            String text,
+            @Nullable Instant at,
+            @Nullable Integer revision,
+            String path,
+            @Nullable UUID programme,
+            List<UUID> files) {
+        this(by, title, text, at, revision, path, programme, files, null);
+    }
+
+    /**
+     * A picture that is kept elsewhere than among the files.
+     *
+     * @param name what its copy is called
+     * @param bytes what is in it, which nobody changes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    public record Picture(String name, byte[] bytes) {}
 }

@@ -110,6 +110,10 @@ public class Reporting {
         var id = Uuid7.next(clock);
         rows.add(id, me, type, thing, found, to.get(), said, now);
         found.files().forEach(file -> files.copy(file, new FileSubject(ReportedFiles.TYPE, id)));
+        var picture = found.picture();
+        if (picture != null) {
+            files.copyOf(new FileSubject(ReportedFiles.TYPE, id), picture.name(), picture.bytes());
+        }
         receivers.hand(rows.find(id).orElseThrow());
         // The trail is read by administrators, and may be by the one whom it concerns.
         audit.recordUnnamed("report.received", "report", id);

@@ -24,6 +24,8 @@ import app.waymark.goal.Step;
 import app.waymark.goal.StepRecords;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.notification.Inbox;
+import app.waymark.profile.Photos;
+import app.waymark.profile.Profiles;
 import app.waymark.program.Programmes;
 import app.waymark.safeguarding.internal.ReportsInTime;
 import app.waymark.shared.Actor;
@@ -34,11 +36,15 @@ import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
 import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +55,12 @@ import org.springframework.security.access.AccessDeniedException;
 /** What is reported: to whom it goes, what is kept of it, and who never learns of it. */
 @WaymarkTest
 class SafeguardingTest {
+
+    @Autowired
+    Profiles profiles;
+
+    @Autowired
+    Photos photos;
 
     @Autowired
     Reporting reporting;
@@ -304,6 +316,40 @@ class SafeguardingTest {
                 .singleElement()
                 .satisfies(one ->
                         assertThat(one.reported()).isEqualTo(pair.mentee().id()));
+    }
+
+    @Test
+    void a_reported_person_is_kept_as_they_told_and_showed_themselves_whatever_they_make_of_it_then()
+            throws IOException {
+        var shown = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(60, 60, BufferedImage.TYPE_INT_RGB), "png", shown);
+        As.account(pair.mentee(), () -> {
+            profiles.save("Pears and worse", "Bad pears", List.of(), 0);
+            photos.keep(new ByteArrayResource(shown.toByteArray()));
+        });
+        var photo = As.account(pair.mentee(), () -> photos.of(pair.mentee().id()))
+                .orElseThrow()
+                .bytes();
+        var report = As.account(pair.mentor(), () -> ((ReportResult.Reported)
+                        reporting.report(Mentorships.REPORTED, pair.mentorship().value(), ""))
+                .report());
+        As.account(pair.mentee(), () -> {
+            profiles.save("Apples", "", List.of(), profiles.mine().version());
+            photos.remove();
+        });
+
+        var kept = As.account(pair.coordinator(), () -> received.get(report));
+        assertThat(kept.report().said()).contains("Pears and worse", "Bad pears");
+        assertThat(kept.files()).singleElement().satisfies(copy -> {
+            assertThat(copy.name()).isEqualTo("photo.jpg");
+            assertThat(copy.type()).isEqualTo("image/jpeg");
+            assertThat(As.account(pair.coordinator(), () -> files.part(copy.id(), 0)))
+                    .contains(photo);
+            for (var other : List.of(pair.mentor(), pair.mentee(), root)) {
+                assertThatThrownBy(() -> As.account(other, () -> files.part(copy.id(), 0)))
+                        .isInstanceOf(AccessDeniedException.class);
+            }
+        });
     }
 
     @Test

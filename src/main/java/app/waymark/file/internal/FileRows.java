@@ -38,14 +38,14 @@ public class FileRows {
     }
 
     /** Keeps a file with what is in it. */
-    public void add(StoredFile file, FileSubject subject, AccountId by, byte[] bytes) {
+    public void add(StoredFile file, FileSubject subject, @Nullable AccountId by, byte[] bytes) {
         jdbc.update(
                 "insert into stored_file (id, subject_type, subject, added_by, name, type, size, digest, added_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 file.id().toString(),
                 subject.type(),
                 subject.id().toString(),
-                by.toString(),
+                by == null ? null : by.toString(),
                 file.name(),
                 file.type(),
                 file.size(),

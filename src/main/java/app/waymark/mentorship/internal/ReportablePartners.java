@@ -3,6 +3,7 @@ package app.waymark.mentorship.internal;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.Mentorships;
+import app.waymark.profile.Photos;
 import app.waymark.profile.ProfileDirectory;
 import app.waymark.safeguarding.Reportable;
 import app.waymark.safeguarding.ReportedThing;
@@ -18,17 +19,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Each of the two of a mentorship can report the other, also when it is over; with what they tell of themselves. */
+/** Each of the two of a mentorship can report the other, also when it is over; with what they tell and show of themselves. */
 @Component
 class ReportablePartners implements Reportable {
 
+    /** What the copy of a photo is called, which is a JPEG always. */
+    private static final String PHOTO = "photo.jpg";
+
     private final MentorshipAccess mentorships;
     private final ProfileDirectory profiles;
+    private final Photos photos;
     private final CurrentActor actor;
 
-    ReportablePartners(MentorshipAccess mentorships, ProfileDirectory profiles, CurrentActor actor) {
+    ReportablePartners(MentorshipAccess mentorships, ProfileDirectory profiles, Photos photos, CurrentActor actor) {
         this.mentorships = mentorships;
         this.profiles = profiles;
+        this.photos = photos;
         this.actor = actor;
     }
 
@@ -50,7 +56,10 @@ class ReportablePartners implements Reportable {
                     null,
                     Links.mentorship(thing),
                     pair.programme().value(),
-                    List.of());
+                    List.of(),
+                    photos.of(other)
+                            .map(photo -> new ReportedThing.Picture(PHOTO, photo.bytes()))
+                            .orElse(null));
         });
     }
 
