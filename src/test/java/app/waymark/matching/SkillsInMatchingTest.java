@@ -269,12 +269,9 @@ class SkillsInMatchingTest {
     }
 
     private String name(int skill, String language) {
-        return Objects.requireNonNull(As.account(clara, () -> frameworks.general())
-                .skills()
-                .get(known.get(skill))
-                .name()
-                .words()
-                .get(language));
+        var all = As.account(clara, () -> frameworks.general()).skills();
+        var name = Objects.requireNonNull(all.get(known.get(skill))).name();
+        return Objects.requireNonNull(name.words().get(language));
     }
 
     private void onlySkills() {

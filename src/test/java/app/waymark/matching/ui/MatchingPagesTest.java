@@ -3,6 +3,7 @@ package app.waymark.matching.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.waymark.engine.criteria.Criterion;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
 import app.waymark.matching.Fairness;
@@ -12,6 +13,7 @@ import app.waymark.matching.Rounds;
 import app.waymark.matching.ScenarioId;
 import app.waymark.matching.Scenarios;
 import app.waymark.matching.Side;
+import app.waymark.matching.SkillAttributes;
 import app.waymark.matching.Wish;
 import app.waymark.matching.WishDraft;
 import app.waymark.matching.Wishes;
@@ -45,6 +47,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -519,6 +522,28 @@ class MatchingPagesTest extends ViewTest {
         assertThat(find(TextField.class).withLabel("Name").single().isInvalid()).isTrue();
         assertThat(find(TextField.class).withLabel("Name").single().getErrorMessage())
                 .isEqualTo("Give it a name.");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void skills_with_levels_are_a_criterion_with_nothing_to_choose_but_points_and_a_level() {
+        open(clara);
+        go(policy());
+        press("Add a criterion");
+        assertThat(find(ComboBox.class).withLabel("Of the mentee").all()).hasSize(1);
+        test((Select<Object>) find(Select.class).withLabel("Kind").single())
+                .selectItem("Skills the mentee lacks and the mentor offers");
+        assertThat(find(ComboBox.class).withLabel("Of the mentee").all()).isEmpty();
+        assertThat(shown()).contains("No mentee lets skills enter this round; no mentor offers any.");
+        test(find(TextField.class).withLabel("Name").single()).setValue("What is lacking");
+        press("Take it");
+        assertThat(shown())
+                .contains("10 points when the mentor offers all that the mentee lacks", "offers count from level 1");
+        press("Save the policy");
+        assertThat(As.account(clara, () -> policies.inForce(round)).policy().criteria())
+                .extracting(one -> one.criterion())
+                .contains(new Criterion.SkillsTaught(
+                        "What is lacking", SkillAttributes.SOUGHT, SkillAttributes.OFFERED, 10, 1));
     }
 
     @Test
