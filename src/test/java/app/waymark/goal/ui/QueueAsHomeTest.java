@@ -175,7 +175,9 @@ class QueueAsHomeTest extends ViewTest {
         ui.setLocale(Locale.GERMAN);
         go("settings");
         go("reviews");
-        assertThat(shown()).contains("2 Reviews in der Woche liest du gern; diese Woche kamen 3. Wer jetzt teilt");
+        assertThat(shown())
+                .contains(
+                        "2 Rückmeldungen in der Woche gibst du gern; diese Woche kamen 3 Ziele zu dir. Wer jetzt teilt");
 
         jdbc.update("update turn set since = since - interval 8 day, closed_at = closed_at - interval 8 day");
         assertThat(As.account(pair.mentor(), () -> queue.mine(10)).week().came())
