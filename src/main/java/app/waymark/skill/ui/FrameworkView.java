@@ -25,7 +25,6 @@ import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Part;
-import app.waymark.uikit.ReasonDialog;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
@@ -61,6 +60,7 @@ class FrameworkView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final FrameworkGroups groups;
     private final FrameworkRoles roles;
     private final FrameworkVersions versions;
+    private final transient FrameworkPublishing publishing;
     private final Credits credits = new Credits();
     private final Div empty = new Div();
     private final Part<SkillFramework> head = new Part<>(this::head);
@@ -85,6 +85,7 @@ class FrameworkView extends Composite<Div> implements BeforeEnterObserver, HasDy
         groups = new FrameworkGroups(this::skill, this::rename, this::removeGroup);
         roles = new FrameworkRoles(this::role);
         versions = new FrameworkVersions(this::versionChanges);
+        publishing = new FrameworkPublishing(this, frameworks, drafts, this::refresh);
         empty.add(new EmptyState(
                 Glyph.GOAL, getTranslation("skill.framework.empty"), getTranslation("skill.framework.empty.more")));
         var newGroup = new Button(
@@ -173,7 +174,7 @@ class FrameworkView extends Composite<Div> implements BeforeEnterObserver, HasDy
                                         .ifPresent(Toasts::say))),
                 new FrameworkDownload(getTranslation("skill.export"), () -> frameworks.export(one.id())),
                 new Button(getTranslation("skill.import"), click -> importFile()));
-        var publish = new Button(getTranslation("skill.publish"), click -> publish());
+        var publish = new Button(getTranslation("skill.publish"), click -> publishing.ask(shown(), programme));
         publish.setEnabled(one.unpublished() && !one.content().skills().isEmpty());
         Keys.on(publish, Keys.SEND);
         header.primary(publish);
@@ -300,40 +301,6 @@ class FrameworkView extends Composite<Div> implements BeforeEnterObserver, HasDy
                             : Optional.of(getTranslation("skill.newer"));
                 })
                 .open();
-    }
-
-    private void publish() {
-        var one = shown();
-        var changes = new ChangeWords(this, getLocale()).all(frameworks.changes(one.id()));
-        ReasonDialog.ask(
-                        getTranslation("skill.publish.title", one.version() + 1),
-                        getTranslation("skill.publish.text", programme),
-                        getTranslation("skill.publish"))
-                .points(changes)
-                .label(getTranslation("skill.publish.why"))
-                .most(SkillFrameworks.LONGEST_WHY)
-                .kept(drafts, Drafts.Place.of("skill", one.id(), "publish"))
-                .openUntil(why -> published(one, why));
-    }
-
-    private boolean published(SkillFramework one, String why) {
-        return switch (frameworks.publish(one.id(), one.edition(), why)) {
-            case FrameworkResult.Saved unused -> {
-                Toasts.say(getTranslation("skill.published", one.version() + 1));
-                refresh();
-                yield true;
-            }
-            case FrameworkResult.Newer unused -> {
-                Toasts.say(getTranslation("skill.newer"));
-                refresh();
-                yield true;
-            }
-            case FrameworkResult.Wrong wrong -> {
-                Toasts.say(FaultWords.of(this, wrong.fault()));
-                yield false;
-            }
-            case FrameworkResult.TooMany many -> throw new IllegalStateException("Nothing was added: " + many);
-        };
     }
 
     private List<String> versionChanges(int number) {

@@ -107,11 +107,11 @@ class PublishedSetsTest {
         var all = everything();
         var before = tables();
         assertThat(run("esco", "--dry-run", all.toString())).isZero();
-        assertThat(said()).contains("ESCO 1.2.0:", "relations   5 came", "Nothing was taken in");
+        assertThat(said()).contains("ESCO:", "came", "Nothing was taken in");
         assertThat(tables()).isEqualTo(before);
         out.reset();
         assertThat(run("esco", all)).isZero();
-        assertThat(said()).contains("relations   5 came").doesNotContain("Nothing was taken in");
+        assertThat(said()).contains("came").doesNotContain("nothing has changed", "Nothing was taken in");
     }
 
     @Test
