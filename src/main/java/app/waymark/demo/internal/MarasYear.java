@@ -427,7 +427,11 @@ class MarasYear {
     /** Somebody says otherwise what they said last. */
     void changed(Persona who, int day, PostResult.Posted thread, String text) {
         teller.on(day, who, () -> {
-            var last = threads.posts(thread.thread(), null, 1).posts().getLast();
+            // Not the last of all: two who said something around a weekend may have said it at one instant.
+            var last = threads.posts(thread.thread(), null, 50).posts().stream()
+                    .filter(one -> one.author().equals(who.actor().id()))
+                    .reduce((before, next) -> next)
+                    .orElseThrow();
             return Storyteller.expect(PostChange.Done.class, posts.change(last.id(), last.edition(), text));
         });
     }
