@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -111,6 +112,18 @@ class HostileClientTest {
         assertThat(raw("POST /sign-in HTTP/1.1\r\nHost: localhost:" + port
                         + "\r\nContent-Length: 0\r\nContent-Length: 50\r\n\r\n"))
                 .startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void a_parameter_that_comes_twice_signs_nobody_in() throws Exception {
+        var twice = "email=" + URLEncoder.encode(email, StandardCharsets.UTF_8)
+                + "&email=root%40example.org&password="
+                + URLEncoder.encode(TestAccounts.PASSWORD, StandardCharsets.UTF_8);
+        assertThat(raw("POST /sign-in HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + twice.length()
+                        + "\r\n\r\n" + twice))
+                .startsWith("HTTP/1.1 401")
+                .doesNotContain("Set-Cookie: JSESSIONID");
     }
 
     @Test

@@ -19,7 +19,9 @@ final class KeySeal {
     private static final int SALT = 16;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
-    private static final int ROUNDS = 210_000;
+    private static final int ROUNDS = 600_000;
+    // What the first releases locked keys with; such a key is opened too, and locked anew when the next one is made.
+    private static final int ROUNDS_BEFORE = 210_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private KeySeal() {}
@@ -28,7 +30,8 @@ final class KeySeal {
         var salt = random(SALT);
         var nonce = random(NONCE);
         try {
-            var closed = cipher(Cipher.ENCRYPT_MODE, secret, salt, nonce).doFinal(key);
+            var closed =
+                    cipher(Cipher.ENCRYPT_MODE, secret, ROUNDS, salt, nonce).doFinal(key);
             return ByteBuffer.allocate(SALT + NONCE + closed.length)
                     .put(salt)
                     .put(nonce)
@@ -47,16 +50,22 @@ final class KeySeal {
         bytes.get(salt).get(nonce);
         var closed = new byte[bytes.remaining()];
         bytes.get(closed);
+        return open(closed, secret, ROUNDS, salt, nonce).or(() -> open(closed, secret, ROUNDS_BEFORE, salt, nonce));
+    }
+
+    private static Optional<byte[]> open(byte[] closed, String secret, int rounds, byte[] salt, byte[] nonce) {
         try {
-            return Optional.of(cipher(Cipher.DECRYPT_MODE, secret, salt, nonce).doFinal(closed));
+            return Optional.of(
+                    cipher(Cipher.DECRYPT_MODE, secret, rounds, salt, nonce).doFinal(closed));
         } catch (GeneralSecurityException otherSecret) {
             return Optional.empty();
         }
     }
 
-    private static Cipher cipher(int mode, String secret, byte[] salt, byte[] nonce) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, String secret, int rounds, byte[] salt, byte[] nonce)
+            throws GeneralSecurityException {
         var made = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                .generateSecret(new PBEKeySpec(secret.toCharArray(), salt, ROUNDS, 256));
+                .generateSecret(new PBEKeySpec(secret.toCharArray(), salt, rounds, 256));
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(made.getEncoded(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;
