@@ -37,7 +37,8 @@ class UndisturbedPagesTest extends ViewTest {
 
     /**
      * What nobody else has a hand in: what is being written and stored nowhere yet, one's own look at a goal, one's own year,
-     * the words on privacy, the addresses of one's own calendar, one's own numbers and what one said of oneself before;
+     * the words on privacy, the addresses of one's own calendar, one's own numbers, what one said of oneself before,
+     * an archive of one's own that is looked at;
      * and a template that is being written, where saving tells of another's words and keeps both.
      */
     private static final List<String> ALONE = List.of(
@@ -47,6 +48,7 @@ class UndisturbedPagesTest extends ViewTest {
             "mentee/goals/new",
             "mentee/goals/ID/check-in",
             "mentee/goals/ID/looking-back",
+            "mentee/portfolio/bring",
             "mentee/privacy",
             "mentee/report/mentorship/ID",
             "mentee/skills/others/ask",

@@ -49,6 +49,11 @@ import app.waymark.program.Programmes;
 import app.waymark.program.RoundId;
 import app.waymark.recognition.Badges;
 import app.waymark.recognition.Moments;
+import app.waymark.recognition.PortfolioKind;
+import app.waymark.recognition.PortfolioLink;
+import app.waymark.recognition.PortfolioLinks;
+import app.waymark.recognition.PortfolioPart;
+import app.waymark.recognition.Portfolios;
 import app.waymark.safeguarding.ReportResult;
 import app.waymark.safeguarding.Reporting;
 import app.waymark.shared.AccountId;
@@ -74,6 +79,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -232,6 +238,8 @@ public final class EveryRoute {
         visit("coordinator", clara, "programmes/" + programme + "/badges");
         badge(clara, rounds.id("Rita Sow"), noor, programme);
         visit("mentee", noor, "badges");
+        portfolio(noor, reached);
+        visit("mentee", noor, "portfolio", "portfolio/add/goal", "portfolio/bring");
         visit("mentee", noor, "goals/" + goal.value() + "/check-in", "goals/" + goal.value() + "/looking-back");
         visit("mentee", noor, "rounds/" + round.value() + "/me");
         visit("mentee", ben, "rounds/" + round.value() + "/wishes");
@@ -447,6 +455,14 @@ public final class EveryRoute {
         As.account(mentor, () -> context.getBean(SharedStandings.class)
                 .add(mentorship, strength, "", "And you notice who has not understood."));
         return strength;
+    }
+
+    /** Something that is shown of oneself, by a link. */
+    private void portfolio(Actor noor, UUID reached) {
+        As.account(noor, () -> {
+            context.getBean(Portfolios.class).add(PortfolioKind.GOAL, reached, EnumSet.allOf(PortfolioPart.class));
+            context.getBean(PortfolioLinks.class).make("For the interview", PortfolioLink.DAYS);
+        });
     }
 
     /** A badge that Noor accepted; as the rows have it, for the mentorship of these pages is not over. */

@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to take into one's portfolio, kind by kind; nothing of it is in before it is taken. */
-@Route("portfolio/add/:kind")
+@Route("portfolio/add/:type")
 @PermitAll
 class PortfolioAddView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -76,7 +76,7 @@ class PortfolioAddView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = event.getRouteParameters().get("kind").orElse("");
+        var asked = event.getRouteParameters().get("type").orElse("");
         kind = Stream.of(PortfolioKind.values())
                 .filter(one -> name(one).equals(asked))
                 .findFirst()
