@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,7 +129,8 @@ class FoundLearningTest {
         var course = offered("Negotiating well", "");
         var plan = ((Saved) As.account(pair.mentee(), () -> own.plan(course))).id();
         As.account(pair.mentee(), () -> own.finish(plan, today(), null, "I asked for more salary"));
-        var read = jdbc.queryForObject("select id from learning_plan where resource = ?", UUID.class, book);
+        var read = Objects.requireNonNull(
+                jdbc.queryForObject("select id from learning_plan where resource = ?", UUID.class, book));
         As.account(pair.mentee(), () -> own.finish(read, today(), null, "Silence is fine"));
 
         assertThat(found(pair.mentee(), "quiet")).containsExactly("RESOURCE The quiet book");

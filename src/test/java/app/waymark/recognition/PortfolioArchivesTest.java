@@ -1,5 +1,6 @@
 package app.waymark.recognition;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.goal.GoalContent;
@@ -167,7 +168,7 @@ class PortfolioArchivesTest {
     @Test
     void hostile_archives_are_refused_with_a_reason_and_nothing_is_changed() throws IOException {
         var good = archive();
-        var document = text(good.get(DOCUMENT));
+        var document = text(requireNonNull(good.get(DOCUMENT)));
         As.account(thu);
 
         refused(Fault.NO_ARCHIVE, "no zip".getBytes(StandardCharsets.UTF_8));
@@ -225,7 +226,7 @@ class PortfolioArchivesTest {
         var good = archive();
         var page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
         var path = file(good);
-        var document = text(good.get(DOCUMENT))
+        var document = text(requireNonNull(good.get(DOCUMENT)))
                 .replaceAll("\"size\":16", "\"size\":" + page.length)
                 .replaceAll("\"sha256\":\"[0-9a-f]+\"", "\"sha256\":\"" + digest(page) + "\"");
         As.account(thu);
