@@ -38,10 +38,11 @@ class UndisturbedPagesTest extends ViewTest {
     /**
      * What nobody else has a hand in: what is being written and stored nowhere yet, one's own look at a goal, one's own year,
      * the words on privacy, the addresses of one's own calendar, one's own numbers, what one said of oneself before,
-     * an archive of one's own that is looked at;
+     * an archive of one's own that is looked at, the published sets, which a command takes in beside the running application;
      * and a template that is being written, where saving tells of another's words and keeps both.
      */
     private static final List<String> ALONE = List.of(
+            "administrator/administration/skill-sets",
             "coordinator/programmes/ID/templates/ID",
             "coordinator/programmes/ID/templates/new",
             "mentee/calendars/feed",
