@@ -184,6 +184,18 @@ class SkillsInMatchingTest {
     }
 
     @Test
+    void what_a_mentor_offers_no_more_at_all_counts_in_no_later_run() {
+        offer(jonas, 0, 4);
+        agree(amir, new SoughtSkill(known.get(0), Phrase.NOTHING, 2, 4, 3));
+        onlySkills();
+        assertThat(points(pair(run(), amir))).isEqualTo(20);
+        As.account(jonas, () -> skills.offer(round, 1, List.of()));
+
+        assertThat(SystemActor.call(() -> matching.ofRound(round)).offered()).isEmpty();
+        assertThat(points(pair(run(), amir))).isZero();
+    }
+
+    @Test
     void the_proposal_names_the_skills_in_both_languages_without_levels_and_keeps_them() {
         offer(jonas, 0, 4);
         agree(

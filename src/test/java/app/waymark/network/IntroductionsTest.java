@@ -179,6 +179,39 @@ class IntroductionsTest {
     }
 
     @Test
+    void one_of_their_own_is_told_nothing_either_before_the_mentee_says_yes() {
+        var lena = world.account("Lena");
+        world.join(pair.coordinator(), pair.round(), "mentee", 0, lena);
+        world.match(pair.coordinator(), pair.round(), jonas, lena);
+        var id = ((Done) As.account(jonas, () -> introductions.offer(partner(lena.id())))).introduction();
+        assertThat(mine(lena)).isEmpty();
+        assertThat(turns(lena.id())).isZero();
+        refused(lena, () -> introductions.accept(id));
+        refused(lena, () -> introductions.refuse(id));
+
+        As.account(mara, () -> introductions.leave(id));
+        assertThat(mine(lena)).isEmpty();
+        assertThat(count(
+                        "select count(*) from notice where recipient = ? and kind like 'network%'",
+                        lena.id().value()))
+                .isZero();
+    }
+
+    @Test
+    void whoever_answers_in_waymark_after_its_time_is_told_that_it_is_over() {
+        var anna = world.account("Anna Falk");
+        var offered = offered(ANNA);
+        var asked = taken(World.address("Anna Falk"));
+        jdbc.update("update network_introduction set until_at = utc_timestamp(6) - interval 1 minute");
+
+        assertThat(As.account(mara, () -> introductions.take(offered))).isInstanceOf(Over.class);
+        assertThat(As.account(anna, () -> introductions.accept(asked))).isInstanceOf(Over.class);
+        assertThat(mails(ANNA)).isZero();
+        assertThat(list(mara)).isEmpty();
+        assertThat(list(anna)).isEmpty();
+    }
+
+    @Test
     void no_and_silence_read_the_same_to_the_two_and_no_is_final() {
         var no = taken(ANNA);
         var silence = taken("berta.quince@example.org");

@@ -28,11 +28,13 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,13 +214,42 @@ class PortfolioArchivesTest {
                 Fault.WRONG,
                 said(good, document.replace("\"heading\":\"Mara\"", "\"heading\":\"" + "x".repeat(161) + "\"")));
         refused(Fault.BADGE, said(good, document.replace("Mentorship finished", "Nobel prize")));
-        refused(Fault.BADGE, said(good, document.replaceFirst("(\"credential\":\"[^\"]{300})[a-z]", "$1-")));
 
         assertThat(portfolios.mine().portfolio().pieces()).isEmpty();
         assertThat(jdbc.queryForObject(
                         "select count(*) from portfolio_piece where brought_at is not null", Integer.class))
                 .isZero();
         assertThat(archives.take(zip(good))).as("the good one still is").isInstanceOf(Good.class);
+    }
+
+    @Test
+    void a_badge_that_says_something_else_than_what_was_signed_is_refused() {
+        var good = archive();
+        var document = text(requireNonNull(good.get(DOCUMENT)));
+        var credential = Pattern.compile("\"credential\":\"([^\"]+)\"")
+                .matcher(document)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        var parts = List.of(credential.split("\\."));
+        var signed = text(Base64.getUrlDecoder().decode(parts.get(1)));
+        assertThat(signed).contains("Mentorship finished");
+        var other = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                        signed.replace("Mentorship finished", "Nobel prize").getBytes(StandardCharsets.UTF_8));
+        var otherSignature =
+                (parts.get(2).startsWith("A") ? "B" : "A") + parts.get(2).substring(1);
+        As.account(thu);
+
+        // The piece and what is under the signature agree: the signature alone tells.
+        var forged = document.replace(credential, String.join(".", parts.get(0), other, parts.get(2)))
+                .replace("Mentorship finished", "Nobel prize");
+        refused(Fault.BADGE, said(good, forged));
+        var unsigned = document.replace(credential, String.join(".", parts.get(0), parts.get(1), otherSignature));
+        refused(Fault.BADGE, said(good, unsigned));
+        assertThat(portfolios.mine().portfolio().pieces()).isEmpty();
     }
 
     @Test
