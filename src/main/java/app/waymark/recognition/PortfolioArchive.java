@@ -33,9 +33,12 @@ public record PortfolioArchive(String document, Portfolio portfolio, List<Entry>
      */
     public record Entry(String path, UUID of, UUID file) {}
 
+    /** The folder in which the pictures of badges lie. */
+    public static final String BADGES = "badges";
+
     /** Where the picture of a badge lies that is at this place in the portfolio. */
     public static String badge(int at) {
-        return "badges/%02d.svg".formatted(at + 1);
+        return BADGES + "/%02d.svg".formatted(at + 1);
     }
 
     /** Where a file lies: which of which piece. */

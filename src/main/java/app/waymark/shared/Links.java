@@ -221,6 +221,11 @@ public class Links {
         return PORTFOLIOS + "/" + secret;
     }
 
+    /** The picture of a badge on a page of a portfolio, whether read by a link or looked at before. */
+    public static String portfolioBadge(String page, UUID piece) {
+        return page + "/badges/" + piece;
+    }
+
     /** One's own badges. */
     public static final String BADGES = "/badges";
 

@@ -307,7 +307,20 @@ public final class EmbeddedDatabase {
     }
 
     /** Lays the new data out beside its place and then moves it there: an interrupted first start leaves no half. */
-    private static void install(Path data) throws IOException {
+    /**
+     * Lays out the server's own tables, one after another on this machine: whatever installs works in the common temporary
+     * folder, and throws away what it finds there of another that is at it.
+     */
+    private static synchronized void install(Path data) throws IOException {
+        var turnstile = Path.of(
+                System.getProperty("java.io.tmpdir"), "waymark-install-" + System.getProperty("user.name") + ".lock");
+        try (var channel = FileChannel.open(turnstile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            installAlone(data);
+        }
+    }
+
+    private static void installAlone(Path data) throws IOException {
         var staging = data.resolveSibling("db.new");
         delete(staging);
         if (WINDOWS) {

@@ -41,7 +41,7 @@ final class ArchiveReader {
     private static final int MOST_TEXT = 20_000;
     private static final int MOST_LIST = 1_000;
     private static final Pattern FILE = Pattern.compile("files/[^/\\\\]{1,200}");
-    private static final Pattern BADGE = Pattern.compile("badges/[0-9]{2,3}\\.svg");
+    private static final Pattern BADGE = Pattern.compile(PortfolioArchive.BADGES + "/[0-9]{2,3}\\.svg");
 
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

@@ -1,6 +1,7 @@
 package app.waymark.recognition.internal;
 
 import app.waymark.recognition.PortfolioContent;
+import app.waymark.shared.Links;
 import java.net.URI;
 import java.util.Base64;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /** Where a badge says that it was signed: read, and not believed. */
 public final class CredentialOrigin {
 
-    private static final String KEYS = "/badges/keys/";
+    private static final String KEYS = Links.BADGE_KEYS + "/";
 
     private CredentialOrigin() {}
 
@@ -18,7 +19,7 @@ public final class CredentialOrigin {
                 .map(badge -> badge.header().path("kid").asString(""))
                 .filter(kid -> kid.matches("https?://[^/\\s]+.*") && kid.contains(KEYS))
                 .filter(kid -> host(kid).isPresent())
-                .map(kid -> kid.substring(0, kid.indexOf(KEYS)) + "/badges/verify");
+                .map(kid -> kid.substring(0, kid.indexOf(KEYS)) + Links.BADGE_VERIFY);
     }
 
     /**

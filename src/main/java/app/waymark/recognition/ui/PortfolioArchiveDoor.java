@@ -69,7 +69,7 @@ class PortfolioArchiveDoor {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("portfolio.zip")
+                        .filename("waymark-portfolio.zip")
                         .build()
                         .toString());
         try (var zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8)) {

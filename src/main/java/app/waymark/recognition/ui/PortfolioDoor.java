@@ -163,7 +163,7 @@ class PortfolioDoor {
 
             @Override
             public String badge(PortfolioPiece piece) {
-                return base + "/badges/" + piece.id();
+                return Links.portfolioBadge(base, piece.id());
             }
         });
         secret(response);

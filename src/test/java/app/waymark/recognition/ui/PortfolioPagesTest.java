@@ -226,7 +226,7 @@ class PortfolioPagesTest extends ViewTest {
         var answer = own.open("/portfolio/archive");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
-                .contains("portfolio.zip");
+                .contains("waymark-portfolio.zip");
         assertThat(new Browser(port).open("/portfolio/archive").statusCode()).isEqualTo(302);
         var entries = entries(own.bytes("/portfolio/archive"));
         assertThat(entries.keySet())
