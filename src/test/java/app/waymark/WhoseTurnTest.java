@@ -22,6 +22,7 @@ import app.waymark.shared.Actor;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
+import app.waymark.turn.PutOffResult;
 import app.waymark.turn.TurnActs;
 import app.waymark.turn.Turns;
 import app.waymark.uikit.Row;
@@ -29,6 +30,7 @@ import app.waymark.uikit.TurnChip;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,6 +147,27 @@ class WhoseTurnTest extends ViewTest {
     }
 
     @Test
+    void what_its_holder_put_off_is_nobodys_for_them_and_theirs_for_the_other_on_the_goal_and_in_the_list() {
+        GoalId goal =
+                As.account(mara, () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Lead a team")))).goal());
+        As.account(mara, () -> sharing.shareWith(goal, pair.mentorship(), false, ""));
+        putOff(jonas);
+        open(mara);
+        assertThat(List.of(turns("goals/" + goal), turns("goals"))).containsOnly(Turn.THEIRS);
+        open(jonas);
+        assertThat(turns("goals/" + goal)).isEqualTo(Turn.NOBODYS);
+
+        As.account(jonas, () -> reviews.askForChanges(goal, 1, "Say by when"));
+        open(mara);
+        assertThat(List.of(turns("goals/" + goal), turns("goals"))).containsOnly(Turn.MINE);
+        putOff(mara);
+        open(mara);
+        assertThat(List.of(turns("goals/" + goal), turns("goals"))).containsOnly(Turn.NOBODYS);
+        open(jonas);
+        assertThat(turns("goals/" + goal)).isEqualTo(Turn.THEIRS);
+    }
+
+    @Test
     void of_a_meeting() {
         Instant at = clock.instant().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
         MeetingId meeting = As.account(mara, () -> ((OfferResult.Offered) bookings.propose(
@@ -163,6 +186,15 @@ class WhoseTurnTest extends ViewTest {
         meeting(meeting, "moved", Turn.NOBODYS);
         As.account(mara, () -> bookings.cancel(meeting, "Ill"));
         meeting(meeting, "called off", Turn.NOBODYS);
+    }
+
+    private void putOff(Actor who) {
+        var day = LocalDate.ofInstant(clock.instant(), who.zone()).plusDays(2);
+        assertThat(As.account(
+                        who,
+                        () -> acts.putOff(
+                                turns.forMe(null, 1).items().getFirst().id(), day)))
+                .isInstanceOf(PutOffResult.Rests.class);
     }
 
     private void goal(GoalId goal, String when, Turn hers) {
