@@ -119,7 +119,9 @@ class SeveralMentorsTest extends ViewTest {
 
         open(rita);
         go(Links.skillsOf(second.value()).substring(1));
-        assertThat(shown()).contains("You: level 4 on").doesNotContain("Jonas", "Quiet in the meeting");
+        assertThat(shown())
+                .contains("You: level 4 on", "Mara and you: one level apart.")
+                .doesNotContain("Jonas", "Quiet in the meeting");
     }
 
     @Test

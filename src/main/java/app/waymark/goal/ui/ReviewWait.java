@@ -39,6 +39,9 @@ class ReviewWait {
             said.add(words.getTranslation("goal.share.probably", outlook.before(), dates.day(by)));
         }
         said.add(turns.usually(outlook.expected(), mentor, dates));
-        return said.stream().filter(phrase -> !phrase.isEmpty()).map(Sentence::of).toList();
+        return said.stream()
+                .filter(phrase -> !phrase.isEmpty())
+                .map(Sentence::of)
+                .toList();
     }
 }

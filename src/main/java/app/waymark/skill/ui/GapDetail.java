@@ -130,9 +130,14 @@ class GapDetail extends Composite<Aside> {
                         .map(one -> getTranslation(
                                 "skill.gap.apart",
                                 shown.reader().menteeName(),
-                                shown.reader().name(one.by()),
+                                within(shown.reader().name(one.by())),
                                 Math.abs(own.level() - one.level())))
                         .collect(Collectors.joining(" "));
+    }
+
+    /** The same person within a sentence. */
+    private String within(String who) {
+        return who.equals(getTranslation("skill.you")) ? getTranslation("skill.you.within") : who;
     }
 
     private OrderedList levels(Shown shown) {
