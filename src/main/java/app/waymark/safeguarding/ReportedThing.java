@@ -3,7 +3,9 @@ package app.waymark.safeguarding;
 import app.waymark.shared.AccountId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +53,7 @@ public record ReportedThing(
      * A picture that is kept elsewhere than among the files.
      *
      * @param name what its copy is called
-     * @param bytes what is in it, which nobody changes
+     * @param content reads what is in it, for it is looked at by nobody before something is reported; empty where it is gone
      */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    public record Picture(String name, byte[] bytes) {}
+    public record Picture(String name, Supplier<Optional<byte[]>> content) {}
 }

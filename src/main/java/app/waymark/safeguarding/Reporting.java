@@ -112,7 +112,9 @@ public class Reporting {
         found.files().forEach(file -> files.copy(file, new FileSubject(ReportedFiles.TYPE, id)));
         var picture = found.picture();
         if (picture != null) {
-            files.copyOf(new FileSubject(ReportedFiles.TYPE, id), picture.name(), picture.bytes());
+            picture.content()
+                    .get()
+                    .ifPresent(content -> files.copyOf(new FileSubject(ReportedFiles.TYPE, id), picture.name(), content));
         }
         receivers.hand(rows.find(id).orElseThrow());
         // The trail is read by administrators, and may be by the one whom it concerns.

@@ -3,6 +3,7 @@ package app.waymark.mentorship.internal;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.Mentorships;
+import app.waymark.profile.Photo;
 import app.waymark.profile.Photos;
 import app.waymark.profile.ProfileDirectory;
 import app.waymark.safeguarding.Reportable;
@@ -57,8 +58,9 @@ class ReportablePartners implements Reportable {
                     Links.mentorship(thing),
                     pair.programme().value(),
                     List.of(),
-                    photos.of(other)
-                            .map(photo -> new ReportedThing.Picture(PHOTO, photo.bytes()))
+                    photos.version(other)
+                            .map(present -> new ReportedThing.Picture(
+                                    PHOTO, () -> photos.of(other).map(Photo::bytes)))
                             .orElse(null));
         });
     }
