@@ -114,7 +114,8 @@ public class Reporting {
         if (picture != null) {
             picture.content()
                     .get()
-                    .ifPresent(content -> files.copyOf(new FileSubject(ReportedFiles.TYPE, id), picture.name(), content));
+                    .ifPresent(
+                            content -> files.copyOf(new FileSubject(ReportedFiles.TYPE, id), picture.name(), content));
         }
         receivers.hand(rows.find(id).orElseThrow());
         // The trail is read by administrators, and may be by the one whom it concerns.
