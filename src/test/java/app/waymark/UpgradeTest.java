@@ -123,7 +123,10 @@ class UpgradeTest extends ViewTest {
                         List.of(WITH_MARA),
                         // The parts of what one learns.
                         "show",
-                        List.of("", "programme", "opportunities"))),
+                        List.of("", "programme", "opportunities"),
+                        // What a portfolio is put together of.
+                        "type",
+                        List.of("goal", "evidence", "skill", "certificate", "badge", "thanks"))),
         JONAS(
                 "01a21f23-1018-75c9-8410-b012debb2041",
                 "Jonas Berg",
