@@ -41,6 +41,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         cleanVaadinEnvironment();
         As.account(actor);
         super.initVaadinEnvironment();
+        OwnPages.open();
     }
 
     /** Goes to this address, as a link would. */

@@ -41,6 +41,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
     World.class,
     MailServer.class,
     RetriedTransactions.class,
+    OwnPages.class,
     QuickPasswords.class
 })
 @TestExecutionListeners(listeners = CleanSlate.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
