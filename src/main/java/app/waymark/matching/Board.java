@@ -3,6 +3,7 @@ package app.waymark.matching;
 import app.waymark.program.FieldNames;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
+import app.waymark.skill.Phrase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,10 @@ public record Board(
      * A mentor's row.
      *
      * @param about the first of what the policy compares that is not confidential
+     * @param skills what they offer at present, by name and in their order, whatever the run was made on
      * @param capacity all places
      */
-    public record Mentor(AccountId account, String about, int capacity, List<Seat> seats) {
+    public record Mentor(AccountId account, String about, List<Phrase> skills, int capacity, List<Seat> seats) {
 
         /** How many of the places are taken: those who parted since have left theirs. */
         public int taken() {

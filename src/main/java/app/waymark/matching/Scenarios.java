@@ -1,7 +1,7 @@
 package app.waymark.matching;
 
-import app.waymark.account.Accounts;
 import app.waymark.audit.Audit;
+import app.waymark.matching.internal.BoardPeople;
 import app.waymark.matching.internal.DecisionStore;
 import app.waymark.matching.internal.PolicyInForce;
 import app.waymark.matching.internal.Quoting;
@@ -76,7 +76,7 @@ public class Scenarios {
     private final Programmes programmes;
     private final Participants participants;
     private final Mentorships mentorships;
-    private final Accounts accounts;
+    private final BoardPeople about;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
@@ -93,7 +93,7 @@ public class Scenarios {
             Programmes programmes,
             Participants participants,
             Mentorships mentorships,
-            Accounts accounts,
+            BoardPeople about,
             Audit audit,
             ApplicationEventPublisher events,
             CurrentActor actor,
@@ -108,7 +108,7 @@ public class Scenarios {
         this.programmes = programmes;
         this.participants = participants;
         this.mentorships = mentorships;
-        this.accounts = accounts;
+        this.about = about;
         this.audit = audit;
         this.events = events;
         this.actor = actor;
@@ -202,10 +202,13 @@ public class Scenarios {
     private Board withoutScenario(RoundSummary round, List<ScenarioSummary> scenarios) {
         var decided = decisions.of(round.id().value());
         var people = SystemActor.call(() -> participants.all(round.id()));
-        var names = names(people.stream().map(ParticipantSummary::account).toList());
+        var known = about.of(
+                round.id(), people.stream().map(ParticipantSummary::account).toList());
+        var names = known.names();
         var mentors = people.stream()
                 .filter(ParticipantSummary::mentor)
-                .map(one -> new Board.Mentor(one.account(), "", one.capacity(), List.of()))
+                .map(one ->
+                        new Board.Mentor(one.account(), "", known.offered(one.account()), one.capacity(), List.of()))
                 .sorted(by(names, Board.Mentor::account))
                 .toList();
         var unmatched = people.stream()
@@ -293,7 +296,8 @@ public class Scenarios {
                                 elsewhere));
             }
         }
-        var names = names(List.copyOf(everybody));
+        var known = about.of(round.id(), everybody);
+        var names = known.names();
         var quotes = quoting.ofAnswers(
                 round.programme(),
                 input.policy(),
@@ -304,6 +308,7 @@ public class Scenarios {
                 .map(one -> new Board.Mentor(
                         new AccountId(one.id()),
                         about(input.policy(), one, quotes),
+                        known.offered(new AccountId(one.id())),
                         one.capacity(),
                         rows.getOrDefault(one.id(), List.of()).stream()
                                 .sorted(bySeat)
@@ -367,12 +372,6 @@ public class Scenarios {
                 .or(() -> store.find(wanted.value()).filter(one -> one.round().equals(round)))
                 .filter(one -> one.state() == ScenarioState.DONE)
                 .orElse(null);
-    }
-
-    private Map<AccountId, String> names(List<AccountId> people) {
-        var names = new HashMap<AccountId, String>();
-        accounts.find(people).forEach((id, account) -> names.put(id, account.name()));
-        return names;
     }
 
     private <T> Comparator<T> by(Map<AccountId, String> names, Function<T, AccountId> account) {

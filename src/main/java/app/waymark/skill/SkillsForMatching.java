@@ -2,6 +2,7 @@ package app.waymark.skill;
 
 import app.waymark.program.RoundId;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Portion;
 import app.waymark.skill.internal.RoundSkillRows;
 import app.waymark.skill.internal.RoundSkillRows.Side;
 import app.waymark.skill.internal.RoundSkillRows.SkillRow;
@@ -57,6 +58,14 @@ public class SkillsForMatching {
     public Told told(RoundId round, Collection<AccountId> people) {
         var all = rows.names(round, people);
         return new Told(all.getOrDefault(Side.SOUGHT, Map.of()), all.getOrDefault(Side.OFFERED, Map.of()));
+    }
+
+    /**
+     * What the mentors of a round offer at present, by name and without levels, as everybody in the round and its coordinators
+     * may read it; to be read together with something else.
+     */
+    public Portion<Map<AccountId, List<Phrase>>> toOffered(RoundId round) {
+        return rows.toOffered(round);
     }
 
     private static <T> Map<AccountId, List<T>> each(Map<AccountId, List<SkillRow>> all, Function<SkillRow, T> one) {

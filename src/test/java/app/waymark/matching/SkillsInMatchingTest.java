@@ -267,6 +267,34 @@ class SkillsInMatchingTest {
                 .isEqualTo(name(0, "en") + ", " + name(1, "en")));
     }
 
+    @Test
+    void the_board_says_what_a_mentor_offers_at_present_by_name_in_their_order_before_and_after_a_run() {
+        offer(jonas, 2, 4, 0, 3);
+        agree(amir, new SoughtSkill(known.get(1), Phrase.NOTHING, 2, 4, 3));
+        assertThat(onBoard(jonas)).containsExactly(name(2, "en"), name(0, "en"));
+        onlySkills();
+        run();
+        assertThat(onBoard(jonas)).containsExactly(name(2, "en"), name(0, "en"));
+        assertThat(onBoard(ilse)).as("who offers nothing").isEmpty();
+        As.account(clara, () -> assertThat(scenarios.board(round, null, null).mentors())
+                .as("what a mentee seeks is told with a pair alone")
+                .noneMatch(one -> one.skills().stream()
+                        .anyMatch(skill -> skill.in(Locale.ENGLISH).equals(name(1, "en")))));
+
+        As.account(jonas, () -> skills.offer(round, 1, List.of(new OfferedSkill(known.get(0), Phrase.NOTHING, 4))));
+        assertThat(onBoard(jonas)).as("the run had both").containsExactly(name(0, "en"));
+        As.account(jonas, () -> invitations.leave(round, true, ""));
+        assertThat(onBoard(jonas)).as("who left offers nothing").isEmpty();
+    }
+
+    private List<String> onBoard(Actor mentor) {
+        return As.account(clara, () -> scenarios.board(round, null, null)).mentors().stream()
+                .filter(one -> one.account().equals(mentor.id()))
+                .flatMap(one -> one.skills().stream())
+                .map(one -> one.in(Locale.ENGLISH))
+                .toList();
+    }
+
     private void offer(Actor who, int... skillsAndLevels) {
         var offered = IntStream.range(0, skillsAndLevels.length / 2)
                 .mapToObj(at -> new OfferedSkill(

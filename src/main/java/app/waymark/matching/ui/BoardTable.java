@@ -8,6 +8,7 @@ import app.waymark.matching.ui.MentorRow.Sign;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.TypedText;
+import app.waymark.skill.Phrase;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
@@ -34,7 +35,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The mentors with their places and who sits on them, fifty at a time, found by name and narrowed to what matters. */
+/** The mentors with their places and who sits on them, fifty at a time, found by name or skill and narrowed to what matters. */
 class BoardTable extends Composite<Div> {
 
     private static final int PAGE = 50;
@@ -152,9 +153,10 @@ class BoardTable extends Composite<Div> {
             return;
         }
         var found = found(shown);
+        var term = lower(searched());
         var lines = found.stream()
                 .limit((long) pages * PAGE)
-                .map(one -> Line.of(shown, one, marked))
+                .map(one -> Line.of(shown, one, marked, skill -> !term.isEmpty() && names(skill, term), getLocale()))
                 .toList();
         rows.show(lines);
         signs.show(lines.stream()
@@ -168,7 +170,7 @@ class BoardTable extends Composite<Div> {
     }
 
     private List<Mentor> found(Board shown) {
-        var term = searched().toLowerCase(Locale.ROOT);
+        var term = lower(searched());
         return shown.mentors().stream()
                 .filter(one -> matches(shown, one, term) && fits(one))
                 .toList();
@@ -202,8 +204,14 @@ class BoardTable extends Composite<Div> {
         return term.isEmpty()
                 || lower(board.name(mentor.account())).contains(term)
                 || lower(mentor.about()).contains(term)
+                || mentor.skills().stream().anyMatch(skill -> names(skill, term))
                 || mentor.seats().stream()
                         .anyMatch(seat -> lower(board.name(seat.mentee())).contains(term));
+    }
+
+    /** Whether a skill is called so in one of its languages: colleagues may call it otherwise than the reader does. */
+    private static boolean names(Phrase skill, String term) {
+        return skill.words().values().stream().anyMatch(name -> lower(name).contains(term));
     }
 
     private static String lower(String text) {

@@ -4,6 +4,7 @@ import app.waymark.matching.Board;
 import app.waymark.matching.Decision;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Dates;
+import app.waymark.skill.Phrase;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import com.vaadin.flow.component.Component;
@@ -14,8 +15,11 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A mentor of the board with the seats; each seat a button that asks why. It is filled anew, not built anew. */
@@ -78,14 +82,36 @@ class MentorRow extends NativeTableRow implements KeyedList.Shows<MentorRow.Line
         }
     }
 
-    /** One mentor, in what is shown of them. */
-    record Line(AccountId mentor, String name, String about, int taken, int capacity, List<Place> places) {
+    /**
+     * One mentor, in what is shown of them.
+     *
+     * @param skills the first of what they offer, and before these what is searched for
+     * @param more how many more they offer
+     */
+    record Line(
+            AccountId mentor,
+            String name,
+            String about,
+            List<String> skills,
+            int more,
+            int taken,
+            int capacity,
+            List<Place> places) {
 
-        static Line of(Board board, Board.Mentor mentor, @Nullable AccountId asked) {
+        static Line of(
+                Board board, Board.Mentor mentor, @Nullable AccountId asked, Predicate<Phrase> sought, Locale reader) {
+            var skills = mentor.skills().stream()
+                    // Sorting keeps the order of equals: what is sought first, then as the mentor said it.
+                    .sorted(Comparator.comparing(skill -> !sought.test(skill)))
+                    .limit(SKILLS_SHOWN)
+                    .map(skill -> skill.in(reader))
+                    .toList();
             return new Line(
                     mentor.account(),
                     board.name(mentor.account()),
                     mentor.about(),
+                    skills,
+                    mentor.skills().size() - skills.size(),
                     mentor.taken(),
                     mentor.capacity(),
                     mentor.seats().stream()
@@ -98,9 +124,12 @@ class MentorRow extends NativeTableRow implements KeyedList.Shows<MentorRow.Line
         }
     }
 
+    private static final int SKILLS_SHOWN = 4;
+
     private final Dates dates;
     private final Div name = new Div();
     private final Div about = new Div();
+    private final Div skills = new Div();
     private final NativeTableCell places = new NativeTableCell();
     private final Span seats = new Span();
     private final Span empty = new Span();
@@ -112,7 +141,8 @@ class MentorRow extends NativeTableRow implements KeyedList.Shows<MentorRow.Line
         who.getElement().setAttribute("scope", "row");
         name.addClassName("matching-name");
         about.addClassName("matching-about");
-        who.add(name, about);
+        skills.addClassName("matching-about");
+        who.add(name, about, skills);
         places.addClassName("matching-number");
         taken = KeyedList.rebuilding(seats, Place::mentee, place -> seat(place, mentor, ask));
         var people = new NativeTableCell(seats, empty);
@@ -125,6 +155,9 @@ class MentorRow extends NativeTableRow implements KeyedList.Shows<MentorRow.Line
         name.setText(line.name());
         about.setText(line.about());
         about.setVisible(!line.about().isEmpty());
+        var offered = String.join(", ", line.skills());
+        skills.setText(line.more() == 0 ? offered : getTranslation("matching.skills-and-more", offered, line.more()));
+        skills.setVisible(!line.skills().isEmpty());
         places.setText(getTranslation("matching.of", line.taken(), line.capacity()));
         taken.show(line.places());
         boolean none = line.capacity() == 0 && line.places().isEmpty();

@@ -11,6 +11,7 @@
             "profile",
             "program",
             "shared",
+            "skill",
             "uikit"
         })
 package app.waymark.matching.ui;

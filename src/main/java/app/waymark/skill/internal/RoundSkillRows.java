@@ -257,6 +257,51 @@ public class RoundSkillRows {
         return portions.one(toNames(round, people, null));
     }
 
+    /**
+     * What each mentor of a round offers at present, in their order and by name, without levels. Each skill's name is read once,
+     * as one of those said it who offer it: a large round has 150,000 of these rows.
+     */
+    public Portion<Map<AccountId, List<Phrase>>> toOffered(RoundId round) {
+        return offerers(round).with(offeredNames(round), (skills, names) -> {
+            var offered = new HashMap<AccountId, List<Phrase>>();
+            skills.forEach((who, keys) -> offered.put(
+                    who,
+                    keys.stream()
+                            .map(key -> names.getOrDefault(key, Phrase.NOTHING))
+                            .filter(name -> !name.silent())
+                            .toList()));
+            return offered;
+        });
+    }
+
+    private static Portion<Map<AccountId, List<String>>> offerers(RoundId round) {
+        return Portion.rows(
+                        List.of("offerer", "offered_skills"),
+                        "select account as offerer, group_concat(skill order by place separator ' ') as offered_skills"
+                                + " from skill_round_skill where round = ? and side = 'OFFERED' group by account limit "
+                                + MOST_OF_ROUND,
+                        row -> Map.entry(
+                                new AccountId(row.getObject("offerer", UUID.class)),
+                                List.of(row.getString("offered_skills").split(" "))),
+                        round.value())
+                .map(all -> all.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static Portion<Map<String, Phrase>> offeredNames(RoundId round) {
+        return Portion.rows(
+                        List.of("offered_skill", "offered_name"),
+                        "select s.skill as offered_skill, s.name as offered_name from (select skill, max(account) as one"
+                                + " from skill_round_skill where round = ? and side = 'OFFERED' group by skill) offered"
+                                + " join skill_round_skill s on s.round = ? and s.account = offered.one"
+                                + " and s.side = 'OFFERED' and s.skill = offered.skill limit "
+                                + MOST_OF_ROUND,
+                        row -> Map.entry(
+                                row.getString("offered_skill"), NAME.read(row.getString("offered_name"), "skill")),
+                        round.value(),
+                        round.value())
+                .map(all -> all.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /** Whether a programme has skills to choose from: a framework that is published, or a set that it adopted. */
     Portion<Boolean> toHasSkills(ProgrammeId programme) {
         return Portion.rows(

@@ -33,6 +33,10 @@ import app.waymark.program.Readers;
 import app.waymark.program.RoundId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Links;
+import app.waymark.skill.FrameworkResult;
+import app.waymark.skill.OfferedSkill;
+import app.waymark.skill.RoundSkills;
+import app.waymark.skill.SkillFrameworks;
 import app.waymark.support.As;
 import app.waymark.support.Queue;
 import app.waymark.support.ViewTest;
@@ -96,6 +100,12 @@ class MatchingPagesTest extends ViewTest {
 
     @Autowired
     Fields fields;
+
+    @Autowired
+    SkillFrameworks frameworks;
+
+    @Autowired
+    RoundSkills skills;
 
     @Autowired
     Queue queue;
@@ -257,6 +267,39 @@ class MatchingPagesTest extends ViewTest {
         go(board() + "?q=xyz");
         assertThat(find(NativeTable.class).withClassName("matching-table").all())
                 .isEmpty();
+    }
+
+    @Test
+    void mentors_are_found_by_a_skill_they_offer_in_any_language_and_each_row_says_the_first_of_them() {
+        var general = As.account(clara, () -> frameworks.general());
+        As.account(clara, () -> {
+            var programme = scenarios.board(round, null, null).round().programme();
+            var made = (FrameworkResult.Saved) frameworks.add(programme, general);
+            frameworks.publish(made.framework(), made.edition(), "");
+        });
+        var offered = general.skills().values().stream()
+                .limit(6)
+                .map(skill -> new OfferedSkill(skill.key(), skill.name(), 4))
+                .toList();
+        var names = offered.stream().map(one -> one.name().in(Locale.ENGLISH)).toList();
+        var last = offered.getLast().name();
+        As.account(rounds.of("Jonas Berg"), () -> skills.offer(round, 0, offered));
+        run();
+        open(clara);
+
+        go(board());
+        assertThat(shown()).contains(String.join(", ", names.subList(0, 4)) + " and 2 more");
+        go(board() + "?q=" + encoded(last.in(Locale.ENGLISH)));
+        assertThat(seats()).isNotEmpty().allMatch(seat -> seat.startsWith("Jonas Berg"));
+        assertThat(shown())
+                .as("what is searched for comes first")
+                .contains(last.in(Locale.ENGLISH) + ", " + String.join(", ", names.subList(0, 3)) + " and 2 more");
+        go(board() + "?q=" + encoded(last.in(Locale.GERMAN)));
+        assertThat(seats()).isNotEmpty().allMatch(seat -> seat.startsWith("Jonas Berg"));
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test
