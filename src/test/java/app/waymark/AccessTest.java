@@ -3005,6 +3005,14 @@ class AccessTest {
                 .given(mentee, this::agreed)
                 .gets("Marmalade of quinces");
 
+        row(
+                        "SkillsForMatching.toOffered(RoundId)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> portions.one(skillsForMatching.toOffered(round)))
+                .given(mentor, this::offered)
+                .gets("Marmalade of quinces");
+
         // Ratings, and the roles that are wanted
         row("Ratings.sheets()", Rule.OWN_ROUND, mentee, () -> ratings.sheets())
                 .given(mentee, this::rated)
@@ -3291,7 +3299,7 @@ class AccessTest {
         row("PersonalContacts.remove(UUID)", Rule.OWN, mentee, () -> contacts.remove(contact))
                 .is("Saved")
                 .changes("network_contact");
-        row("Introductions.mine()", Rule.OWN, mentee, () -> introductions.mine())
+        row("Introductions.mine(Cursor, int)", Rule.OWN, mentee, () -> introductions.mine(null, 5))
                 .gets("Marmalade, both of you");
         row("Introductions.choices()", Rule.OWN, mentor, () -> introductions.choices())
                 .gets(mentee.id());

@@ -17,6 +17,8 @@ import app.waymark.goal.GoalTree;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.IfThenReminders;
 import app.waymark.goal.Offered;
+import app.waymark.network.Introduction;
+import app.waymark.network.Introductions;
 import app.waymark.program.ImportResult;
 import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
@@ -33,6 +35,7 @@ import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import app.waymark.uikit.PageLink;
+import com.vaadin.flow.component.button.Button;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -97,6 +100,9 @@ class LongListsTest extends ViewTest {
 
     @Autowired
     PeopleImport people;
+
+    @Autowired
+    Introductions introductions;
 
     private World.Pair two;
     private Actor mara;
@@ -303,6 +309,36 @@ class LongListsTest extends ViewTest {
                 .as("all or nothing")
                 .isZero();
         assertThat(read(clara, round, "ann@example.org,Ann,mentee\n")).isEqualTo(new ImportResult.Imported(1, 0, 0));
+    }
+
+    @Test
+    void introductions_go_on_to_the_last_and_what_waits_for_an_answer_comes_first_however_old_it_is() {
+        jdbc.update(
+                "insert into network_introduction (id, mentorship, mentor, mentee, third, name, words, address, language,"
+                        + " state, spared, reminded, offered_at, until_at, changed_at) "
+                        + NUMBERS.formatted(230)
+                        + "select uuid(), ?, ?, ?, null, concat('Somebody ', i), 'You should talk', null, 'en',"
+                        + " if(i = 230, 'OFFERED', 'MADE'), false, false, now(6) - interval i minute,"
+                        + " now(6) + interval 9 day, now(6) from n",
+                two.mentorship().value(),
+                two.mentor().id().value(),
+                mara.id().value());
+        var read = As.account(mara, () -> Slice.first(Integer.MAX_VALUE, introductions::mine));
+        assertThat(read.items())
+                .extracting(Introduction::name)
+                .startsWith("Somebody 230", "Somebody 1", "Somebody 2")
+                .endsWith("Somebody 229")
+                .doesNotHaveDuplicates()
+                .hasSize(230);
+
+        open(mara);
+        go(Links.INTRODUCTIONS.substring(1));
+        for (int page = 0; page < 4; page++) {
+            assertThat(shown()).doesNotContain("Somebody 229");
+            press("Show more");
+        }
+        assertThat(shown()).contains("Somebody 229", "Somebody 230");
+        assertThat(find(Button.class).withText("Show more").all()).isEmpty();
     }
 
     private ImportResult read(Actor clara, RoundId round, String rows) {

@@ -17,6 +17,7 @@ import app.waymark.shared.OutsideTexts;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Translations;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
@@ -48,9 +49,6 @@ public class Introductions {
     /** How many a mentor offers in thirty days. */
     public static final int MOST = 10;
 
-    /** More than anybody has: what is over goes after ninety days, and a mentor offers ten in thirty. */
-    private static final int MOST_SHOWN = 200;
-
     private static final Duration MONTH = Duration.ofDays(30);
 
     private final IntroductionRows rows;
@@ -72,10 +70,13 @@ public class Introductions {
         this.clock = clock;
     }
 
-    /** Those in which the person acting is one of the three, as far as that one sees them, the latest first. */
+    /**
+     * Those in which the person acting is one of the three, as far as that one sees them: what waits for them first, then the
+     * latest.
+     */
     @Transactional(readOnly = true)
-    public List<Introduction> mine() {
-        return rows.of(me(), MOST_SHOWN).stream().map(one -> one.seenBy(me())).toList();
+    public Slice<Introduction> mine(@Nullable Cursor after, int size) {
+        return rows.of(me(), after, Math.min(size, Slice.MOST)).map(one -> one.seenBy(me()));
     }
 
     /** Whom the person acting can introduce, and to whom of those they know here. */

@@ -433,7 +433,7 @@ class IntroductionsTest {
     }
 
     private List<Introduction> mine(Actor who) {
-        return As.account(who, () -> introductions.mine());
+        return As.account(who, () -> introductions.mine(null, 50).items());
     }
 
     private List<IntroductionState> states(Actor who) {

@@ -6,6 +6,8 @@ import app.waymark.network.Introduction.Side;
 import app.waymark.network.IntroductionState;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Secrets;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Component;
 public class IntroductionRows {
 
     private static final String OPEN = "state in ('OFFERED', 'ASKED')";
+
+    /** Said by the place of a row that waits for its reader. */
+    private static final String WAITS = "waits";
 
     private final JdbcClient jdbc;
 
@@ -79,23 +84,40 @@ public class IntroductionRows {
     }
 
     /**
-     * What somebody sees, the latest first: what they offered, what was offered to them and not taken back, and what waits for
-     * their answer.
+     * One page of what somebody sees: what waits for their answer first, then the latest, which is what they offered and what was
+     * offered to them and not taken back.
      */
-    public List<Row> of(AccountId person, int most) {
-        return jdbc.sql("""
-                (select * from network_introduction where mentor = :me)
-                union all
-                (select * from network_introduction where mentee = :me and state in ('OFFERED', 'ASKED', 'MADE', 'NOT_MADE'))
-                union all
-                (select * from network_introduction where third = :me and state = 'ASKED')
-                order by offered_at desc, id desc limit :most
+    public Slice<Row> of(AccountId person, @Nullable Cursor after, int size) {
+        var listed = jdbc.sql("""
+                select * from (
+                    select i.*, false as waits from network_introduction i where mentor = :me
+                    union all
+                    select i.*, state = 'OFFERED' from network_introduction i
+                    where mentee = :me and state in ('OFFERED', 'ASKED', 'MADE', 'NOT_MADE')
+                    union all
+                    select i.*, true from network_introduction i where third = :me and state = 'ASKED'
+                ) seen
+                where :whole or waits < :waits
+                    or (waits = :waits and (offered_at < :at or (offered_at = :at and id < :id)))
+                order by waits desc, offered_at desc, id desc limit :most
                 """)
                 .param("me", person.value())
-                .param("most", most)
-                .query((row, number) -> row(row))
+                .param("whole", after == null)
+                .param("waits", after != null && after.name().equals(WAITS))
+                .param("at", after == null ? null : utc(after.at()))
+                .param("id", after == null ? null : after.id())
+                .param("most", size + 1)
+                .query((row, number) -> new Listed(
+                        row(row),
+                        new Cursor(
+                                row.getObject("offered_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                                row.getObject("id", UUID.class),
+                                row.getBoolean("waits") ? WAITS : "")))
                 .list();
+        return Slice.of(listed, size, Listed::place).map(Listed::row);
     }
+
+    private record Listed(Row row, Cursor place) {}
 
     /** One of them, locked for a change. */
     public Optional<Row> locked(UUID id) {

@@ -13,6 +13,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
+import app.waymark.shared.Slice;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.Confirm;
@@ -56,6 +57,8 @@ class IntroductionsView extends Composite<Div> implements BeforeEnterObserver, H
     private final Part waiting = new Part("introduction.waiting");
     private final Part asked = new Part("introduction.of-me");
     private final Part offered = new Part("introduction.by-me");
+    private final Button more = new Button(getTranslation("network.show-more"), click -> more());
+    private int shown = Slice.PAGE;
     private transient IntroductionChoices choices = new IntroductionChoices(List.of(), List.of());
     private transient @Nullable Names names;
 
@@ -74,7 +77,7 @@ class IntroductionsView extends Composite<Div> implements BeforeEnterObserver, H
         header.sub(getTranslation("introduction.sub"));
         nothing.add(new EmptyState(
                 Glyph.PEOPLE, getTranslation("introduction.none"), getTranslation("introduction.none.more")));
-        var body = new Div(nothing, waiting.section, asked.section, offered.section);
+        var body = new Div(nothing, waiting.section, asked.section, offered.section, more);
         body.addClassName("wm-stack");
         getContent().add(header, body);
         live.follow(this, Changed.person(actor.require().id()), this::fill);
@@ -113,7 +116,8 @@ class IntroductionsView extends Composite<Div> implements BeforeEnterObserver, H
     }
 
     private void fill() {
-        var all = introductions.mine();
+        var page = Slice.first(shown, introductions::mine);
+        var all = page.items();
         names = Names.of(
                 accounts,
                 Stream.concat(
@@ -131,7 +135,13 @@ class IntroductionsView extends Composite<Div> implements BeforeEnterObserver, H
         offered.show(all.stream()
                 .filter(one -> one.side() == Introduction.Side.MENTOR)
                 .toList());
+        more.setVisible(page.next() != null);
         nothing.setVisible(all.isEmpty());
+    }
+
+    private void more() {
+        shown += Slice.PAGE;
+        fill();
     }
 
     private Names names() {
