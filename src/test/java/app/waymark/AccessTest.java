@@ -3079,6 +3079,8 @@ class AccessTest {
                 })
                 .given(mentee, this::wants)
                 .changes("skill_wanted_role");
+        row("WantedRoles.find(UUID, String)", Rule.OWN_ROUND, mentee, () -> wantedRoles.find(framework, "quinces"))
+                .gets("Marmalade of quinces");
         row(
                         "WantedRoles.spokenOf(UUID, String)",
                         Rule.OWN_ROUND,

@@ -1,5 +1,6 @@
 package app.waymark.skill;
 
+import app.waymark.skill.published.PublishedSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,20 @@ public record FrameworkContent(Phrase name, List<Group> groups, List<Role> roles
         var all = new LinkedHashMap<UUID, Skill>();
         groups.forEach(group -> group.skills().forEach(skill -> all.put(skill.key(), skill)));
         return all;
+    }
+
+    /** The same with entries of published sets beside its skills, gathered under their set: for one person, and never kept. */
+    public FrameworkContent beside(List<Skill> entries) {
+        var all = new ArrayList<>(groups);
+        for (var source : PublishedSource.values()) {
+            var of = entries.stream()
+                    .filter(one -> one.origin().startsWith(source.name() + " "))
+                    .toList();
+            if (!of.isEmpty()) {
+                all.add(new Group(source.id(""), Phrase.of("en", source.title()), of));
+            }
+        }
+        return new FrameworkContent(name, all, roles);
     }
 
     /** The tags of all languages in which something of it is written. */

@@ -63,12 +63,12 @@ public class Ratings {
     /** The frameworks that the person acting can rate themselves in, and all in which they did, each with its skills. */
     @Transactional(readOnly = true)
     public List<SkillSheet> sheets() {
-        return reading.own(me(), takingPart(), SkillFrameworks.MOST, Portion.known(true))
-                .sheets();
+        return reading.own(me(), takingPart(), SkillFrameworks.MOST).sheets();
     }
 
     /**
-     * Keeps at which level the person acting sees themselves in a skill of a framework of a programme they take part in.
+     * Keeps at which level the person acting sees themselves in a skill of a framework of a programme they take part in, or in one
+     * of a published set that a role of theirs asks for beside it.
      *
      * @param words an example, may be empty
      */
@@ -80,30 +80,44 @@ public class Ratings {
         if (said.length() > Rating.MOST_WORDS) {
             return new RateResult.TooLong(said.length(), Rating.MOST_WORDS);
         }
-        var offered = frameworks.published(takingPart(), SkillFrameworks.MOST).stream()
-                .filter(one -> one.id().equals(key.framework())
-                        && one.content().skills().containsKey(key.skill()))
-                .findFirst();
-        if (offered.isEmpty()) {
+        var version = version(key);
+        if (version.isEmpty()) {
             return new RateResult.Gone();
         }
         var me = actor.require();
         var now = desk.now();
         var rating = new Rating(me.id(), level, said, now);
         var sheet = rows.lock(me.id(), key.framework(), desk.nextId());
-        int version = offered.get().version();
         var today = now.atZone(me.zone()).toLocalDate();
         var same = rows.alone(sheet.id(), key.skill(), me.id())
                 .filter(one -> one.rating().at().atZone(me.zone()).toLocalDate().equals(today));
         var id = same.map(RatingRows.RatingRow::id).orElseGet(desk::nextId);
         if (same.isPresent()) {
-            rows.change(id, version, rating);
+            rows.change(id, version.get(), rating);
         } else {
-            rows.add(id, sheet.id(), key.skill(), version, rating);
+            rows.add(id, sheet.id(), key.skill(), version.get(), rating);
         }
         rows.laid(sheet.id(), key.skill(), id);
         desk.changed(me.id(), null, null);
         return new RateResult.Kept();
+    }
+
+    /**
+     * In which version of its framework a skill can be rated: one of those of a framework, or of a published set that a role asks
+     * for which the person acting put together, or that they rated before.
+     */
+    private Optional<Integer> version(SkillKey key) {
+        return frameworks.published(takingPart(), SkillFrameworks.MOST).stream()
+                .filter(one -> one.id().equals(key.framework())
+                        && one.content().skills().containsKey(key.skill()))
+                .map(PublishedFramework::version)
+                .findFirst()
+                .or(() -> sheets().stream()
+                        .filter(one -> one.offered()
+                                && one.framework().equals(key.framework())
+                                && one.content().skills().containsKey(key.skill()))
+                        .map(SkillSheet::version)
+                        .findFirst());
     }
 
     /** The mentors whom the person acting can ask, of the running mentorships in this programme. */

@@ -3,7 +3,7 @@ package app.waymark.skill;
 import java.util.UUID;
 
 /**
- * A skill that can be chosen in a round.
+ * A skill that can be chosen, for a round or for a wanted role.
  *
  * @param name what it is called
  * @param by what else it is called, by which it was found; empty where that is the name

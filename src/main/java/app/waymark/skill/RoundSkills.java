@@ -5,13 +5,11 @@ import app.waymark.program.ProgrammeAccess.Mine;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
-import app.waymark.search.NameIndex;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
-import app.waymark.shared.TypedText;
 import app.waymark.skill.FrameworkContent.Skill;
 import app.waymark.skill.RoundSkillsPage.Entered;
 import app.waymark.skill.internal.FrameworkRows;
@@ -19,14 +17,11 @@ import app.waymark.skill.internal.RoundSkillRows;
 import app.waymark.skill.internal.RoundSkillRows.PartRow;
 import app.waymark.skill.internal.RoundSkillRows.Side;
 import app.waymark.skill.internal.RoundSkillRows.SkillRow;
-import app.waymark.skill.internal.SetIndexes;
 import app.waymark.skill.internal.SetRows;
 import app.waymark.skill.internal.SheetReading;
-import app.waymark.skill.internal.WantedRows;
-import app.waymark.skill.published.EntryKind;
+import app.waymark.skill.internal.SkillFinding;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,15 +48,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RoundSkills {
 
-    /** The most finds that are shown. */
-    public static final int MOST_FINDS = 30;
-
     private final RoundSkillRows rows;
     private final FrameworkRows frameworks;
     private final SetRows sets;
-    private final SetIndexes indexes;
+    private final SkillFinding finding;
     private final SheetReading reading;
-    private final WantedRows wanted;
     private final ProgrammeAccess programmes;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
@@ -71,9 +62,8 @@ public class RoundSkills {
             RoundSkillRows rows,
             FrameworkRows frameworks,
             SetRows sets,
-            SetIndexes indexes,
+            SkillFinding finding,
             SheetReading reading,
-            WantedRows wanted,
             ProgrammeAccess programmes,
             ApplicationEventPublisher events,
             CurrentActor actor,
@@ -81,9 +71,8 @@ public class RoundSkills {
         this.rows = rows;
         this.frameworks = frameworks;
         this.sets = sets;
-        this.indexes = indexes;
+        this.finding = finding;
         this.reading = reading;
-        this.wanted = wanted;
         this.programmes = programmes;
         this.events = events;
         this.actor = actor;
@@ -95,7 +84,7 @@ public class RoundSkills {
     public RoundSkillsPage mine(RoundId round) {
         var mine = require(round);
         var programme = mine.round().programme();
-        var read = reading.own(me(), List.of(programme), SkillFrameworks.MOST, wanted.to(me()));
+        var read = reading.own(me(), List.of(programme), SkillFrameworks.MOST);
         var sheets = read.sheets().stream()
                 .filter(one -> one.offered() && one.programme().equals(programme))
                 .toList();
@@ -105,7 +94,7 @@ public class RoundSkills {
         var sought = part(said, round, Side.SOUGHT).map(PartRow::sought).orElseGet(RoundSkills::nothing);
         var described = new LinkedHashMap<UUID, Skill>();
         sheets.forEach(one -> one.content().skills().forEach(described::putIfAbsent));
-        var gap = GapPage.of(sheets, mine.part().mentee() ? read.other() : List.of(), List.of(), null);
+        var gap = GapPage.of(sheets, mine.part().mentee() ? read.wanted() : List.of(), List.of(), null);
         var role = gap.role();
         return new RoundSkillsPage(
                 mine.round(),
@@ -128,48 +117,8 @@ public class RoundSkills {
     @Transactional(readOnly = true)
     public List<RoundSkillFind> find(RoundId round, String typed) {
         var programme = require(round).round().programme();
-        var reader = actor.require().locale();
-        var found = new LinkedHashMap<UUID, RoundSkillFind>();
-        var published = published(programme);
-        if (TypedText.blank(typed)) {
-            published.forEach(framework -> framework
-                    .content()
-                    .skills()
-                    .values()
-                    .forEach(skill -> found.putIfAbsent(skill.key(), find(framework, skill, ""))));
-        } else {
-            var names = new NameIndex.Builder<RoundSkillFind>();
-            published.forEach(framework -> framework.content().skills().values().forEach(skill -> skill.name()
-                    .words()
-                    .forEach((language, name) ->
-                            names.add(find(framework, skill, ""), new NameIndex.Name(name, language, true)))));
-            names.build()
-                    .find(typed, reader.getLanguage(), any -> true, MOST_FINDS)
-                    .forEach(hit -> found.putIfAbsent(
-                            hit.thing().skill(),
-                            new RoundSkillFind(
-                                    hit.thing().skill(),
-                                    hit.thing().name(),
-                                    hit.name().text().equals(hit.thing().name().in(reader))
-                                            ? ""
-                                            : hit.name().text(),
-                                    hit.thing().description(),
-                                    hit.thing().from())));
-            var sources = sets.adopted(List.of(programme)).stream()
-                    .map(SkillSetSummary::source)
-                    .collect(Collectors.toSet());
-            var language = reader.getLanguage();
-            indexes.find(typed, EnumSet.of(EntryKind.SKILL, EntryKind.KNOWLEDGE), sources, reader, MOST_FINDS)
-                    .forEach(one -> found.putIfAbsent(
-                            one.entry(),
-                            new RoundSkillFind(
-                                    one.entry(),
-                                    Phrase.of(language, one.label()),
-                                    one.by(),
-                                    Phrase.of(language, one.description()),
-                                    Phrase.of(language, one.source().title()))));
-        }
-        return found.values().stream().limit(MOST_FINDS).toList();
+        return finding.find(
+                programme, published(programme), typed, actor.require().locale());
     }
 
     /**
@@ -315,15 +264,6 @@ public class RoundSkills {
 
     private static <T> Entered<T> nothing() {
         return new Entered<>(0, null, List.of());
-    }
-
-    private static RoundSkillFind find(PublishedFramework framework, Skill skill, String by) {
-        return new RoundSkillFind(
-                skill.key(),
-                skill.name(),
-                by,
-                skill.description(),
-                framework.content().name());
     }
 
     private List<PublishedFramework> published(ProgrammeId programme) {

@@ -53,16 +53,16 @@ public class SkillGaps {
     public GapPage mine(@Nullable UUID framework) {
         var me = actor.require().id();
         var part = programmes.takingPart().stream().map(ProgrammeSummary::id).toList();
-        var read = reading.own(me, part, SkillFrameworks.MOST, wanted.to(me));
+        var read = reading.own(me, part, SkillFrameworks.MOST);
         var made = goals.stream().flatMap(one -> one.mine().stream()).toList();
-        return GapPage.of(read.sheets(), read.other(), made, framework);
+        return GapPage.of(read.sheets(), read.wanted(), made, framework);
     }
 
     /** What the person acting misses in the role they look at, the biggest first, without the goals that were made of it. */
     public List<SkillGap> open() {
         var me = actor.require().id();
-        var read = reading.own(me, List.of(), SkillFrameworks.MOST, wanted.to(me));
-        return GapPage.of(read.sheets(), read.other(), List.of(), null).gaps();
+        var read = reading.own(me, List.of(), SkillFrameworks.MOST);
+        return GapPage.of(read.sheets(), read.wanted(), List.of(), null).gaps();
     }
 
     /** The gaps of the mentee of a running mentorship, in what is shared with the person acting, its mentor. */

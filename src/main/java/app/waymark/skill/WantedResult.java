@@ -19,4 +19,7 @@ public sealed interface WantedResult {
 
     /** There are as many as there can be. */
     record TooMany(int most) implements WantedResult {}
+
+    /** It asks for more skills than one role can. */
+    record AsksTooMuch(int most) implements WantedResult {}
 }

@@ -14,19 +14,26 @@ import app.waymark.skill.FrameworkContent.Wanted;
 import app.waymark.skill.internal.FrameworkRows;
 import app.waymark.skill.internal.RatingDesk;
 import app.waymark.skill.internal.SetRows;
+import app.waymark.skill.internal.SkillFinding;
 import app.waymark.skill.internal.WantedRows;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The roles that the person acting wants: of a framework, or put together of its skills. Several are kept, one is looked at. */
+/**
+ * The roles that the person acting wants: of a framework, or put together of its skills and
+ * those of published sets. Several are kept, one is looked at.
+ */
 @Service
 @PreAuthorize("isAuthenticated()")
 @RetryOnConflict
@@ -41,6 +48,7 @@ public class WantedRoles {
     private final WantedRows rows;
     private final FrameworkRows frameworks;
     private final SetRows sets;
+    private final SkillFinding finding;
     private final RatingDesk desk;
     private final ProgrammeAccess programmes;
     private final Portions portions;
@@ -50,6 +58,7 @@ public class WantedRoles {
             WantedRows rows,
             FrameworkRows frameworks,
             SetRows sets,
+            SkillFinding finding,
             RatingDesk desk,
             ProgrammeAccess programmes,
             Portions portions,
@@ -57,6 +66,7 @@ public class WantedRoles {
         this.rows = rows;
         this.frameworks = frameworks;
         this.sets = sets;
+        this.finding = finding;
         this.desk = desk;
         this.programmes = programmes;
         this.portions = portions;
@@ -94,11 +104,14 @@ public class WantedRoles {
         if (called.length() > FrameworkContent.LONGEST_NAME) {
             return new WantedResult.TooLong(called.length(), FrameworkContent.LONGEST_NAME);
         }
-        var known = offered(framework).map(one -> one.skills().keySet()).orElseGet(java.util.Set::of);
-        if (asks.isEmpty()
-                || !asks.stream()
-                        .allMatch(one ->
-                                known.contains(one.skill()) && possible(one.level()) && possible(one.weight()))) {
+        if (asks.size() > WantedRole.MOST_SKILLS) {
+            return new WantedResult.AsksTooMuch(WantedRole.MOST_SKILLS);
+        }
+        var skills = asks.stream().map(Wanted::skill).collect(Collectors.toSet());
+        if (skills.isEmpty()
+                || skills.size() < asks.size()
+                || !asks.stream().allMatch(one -> possible(one.level()) && possible(one.weight()))
+                || !known(id, framework, skills)) {
             return new WantedResult.AsksNothing();
         }
         var role = new WantedRole(
@@ -113,6 +126,39 @@ public class WantedRoles {
         }
         desk.changed(me(), null, null);
         return new WantedResult.Kept(id);
+    }
+
+    /**
+     * Whether all of these can be asked for: skills of the framework, of a published set that its programme adopted, and whatever
+     * the role that is changed asks for already.
+     */
+    private boolean known(@Nullable UUID id, UUID framework, Set<UUID> skills) {
+        var of = published(framework);
+        if (of.isEmpty()) {
+            return false;
+        }
+        var others = new HashSet<>(skills);
+        others.removeAll(of.get().content().skills().keySet());
+        if (!others.isEmpty() && id != null) {
+            mine().stream()
+                    .filter(one -> one.id().equals(id) && one.framework().equals(framework))
+                    .flatMap(one -> one.asks().stream())
+                    .forEach(one -> others.remove(one.skill()));
+        }
+        return others.isEmpty()
+                || sets.adoptedNames(of.get().programme(), others).keySet().containsAll(others);
+    }
+
+    /**
+     * Finds skills that a role can ask for: of a framework, and of the published sets that its programme adopted; meant to be asked
+     * at every key. Before anything is typed it gives the framework's first ones.
+     */
+    @Transactional(readOnly = true)
+    public List<RoundSkillFind> find(UUID framework, String typed) {
+        return published(framework)
+                .map(one -> finding.find(
+                        one.programme(), List.of(one), typed, actor.require().locale()))
+                .orElseGet(List::of);
     }
 
     private static boolean possible(int number) {
@@ -178,6 +224,10 @@ public class WantedRoles {
     }
 
     private Optional<FrameworkContent> offered(UUID framework) {
+        return published(framework).map(PublishedFramework::content);
+    }
+
+    private Optional<PublishedFramework> published(UUID framework) {
         return frameworks
                 .published(
                         programmes.takingPart().stream()
@@ -186,7 +236,6 @@ public class WantedRoles {
                         SkillFrameworks.MOST)
                 .stream()
                 .filter(one -> one.id().equals(framework))
-                .map(PublishedFramework::content)
                 .findFirst();
     }
 

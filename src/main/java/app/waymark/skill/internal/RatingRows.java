@@ -57,7 +57,13 @@ public class RatingRows {
             boolean away,
             @Nullable UUID sheet,
             @Nullable AccountId mentee,
-            @Nullable With with) {}
+            @Nullable With with) {
+
+        /** The same with another content. */
+        SheetRow with(FrameworkContent other) {
+            return new SheetRow(framework, programme, other, version, away, sheet, mentee, with);
+        }
+    }
 
     /** A rating of a sheet; unsent where the mentor who gives it has not sent it. */
     public record RatingRow(UUID id, UUID sheet, UUID skill, int version, Rating rating, boolean unsent) {}

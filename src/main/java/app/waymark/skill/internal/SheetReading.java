@@ -12,6 +12,7 @@ import app.waymark.skill.RatedSkill;
 import app.waymark.skill.Rating;
 import app.waymark.skill.SkillKey;
 import app.waymark.skill.SkillSheet;
+import app.waymark.skill.WantedRole;
 import app.waymark.skill.internal.RatingRows.AskRow;
 import app.waymark.skill.internal.RatingRows.RatingRow;
 import app.waymark.skill.internal.RatingRows.SheetRow;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,37 +37,70 @@ public class SheetReading {
 
     private final RatingRows rows;
     private final FrameworkRows frameworks;
+    private final EntryRows entries;
+    private final WantedRows wanted;
     private final Portions portions;
 
-    SheetReading(RatingRows rows, FrameworkRows frameworks, Portions portions) {
+    SheetReading(RatingRows rows, FrameworkRows frameworks, EntryRows entries, WantedRows wanted, Portions portions) {
         this.rows = rows;
         this.frameworks = frameworks;
+        this.entries = entries;
+        this.wanted = wanted;
         this.portions = portions;
     }
 
     /** Sheets, and something else that was read with them. */
     public record Both<T>(List<SkillSheet> sheets, T other) {}
 
+    /** A mentee's sheets, and the roles that the mentee wants. */
+    public record Own(List<SkillSheet> sheets, List<WantedRole> wanted) {}
+
     /**
      * A mentee's sheets as the mentee reads them.
      *
      * @param programmes those the mentee takes part in
-     * @param other what is read in the same statement
      */
-    public <T> Both<T> own(AccountId mentee, Collection<ProgrammeId> programmes, int most, Portion<T> other) {
+    public Own own(AccountId mentee, Collection<ProgrammeId> programmes, int most) {
         var sheets = rows.toSheets(mentee, programmes, most);
         var ratings = rows.toRatings(mentee);
         var asks = rows.toAsks(mentee);
-        var read = portions.read(sheets, ratings, asks, other);
+        var roles = wanted.to(mentee);
+        var named = entries.toOwn(mentee);
+        var read = portions.read(sheets, ratings, asks, roles, named);
         var offered = Set.copyOf(programmes);
         var all = assemble(
-                read.of(sheets),
+                read.of(sheets).stream()
+                        .map(row -> beside(row, read.of(ratings), read.of(roles), read.of(named)))
+                        .toList(),
                 read.of(ratings),
                 read.of(asks),
                 mentee,
                 null,
                 row -> !row.away() && offered.contains(row.programme()));
-        return new Both<>(all, read.of(other));
+        return new Own(all, read.of(roles));
+    }
+
+    /** A sheet with the entries of published sets that are wanted beside the framework's skills, or were rated. */
+    private static SheetRow beside(
+            SheetRow row, List<RatingRow> ratings, List<WantedRole> roles, Map<UUID, Skill> named) {
+        var keys = Stream.concat(
+                roles.stream()
+                        .filter(one -> one.framework().equals(row.framework()) && one.role() == null)
+                        .flatMap(one -> one.asks().stream())
+                        .map(FrameworkContent.Wanted::skill),
+                ratings.stream().filter(one -> one.sheet().equals(row.sheet())).map(RatingRow::skill));
+        return with(row, keys, named);
+    }
+
+    private static SheetRow with(SheetRow row, Stream<UUID> keys, Map<UUID, Skill> named) {
+        var wanted = keys.collect(Collectors.toSet());
+        wanted.removeAll(row.content().skills().keySet());
+        return wanted.isEmpty()
+                ? row
+                : row.with(row.content()
+                        .beside(named.values().stream()
+                                .filter(one -> wanted.contains(one.key()))
+                                .toList()));
     }
 
     /** What is shared in a mentorship, as its mentor reads it: the skills that were asked about and nothing else. */
@@ -73,13 +108,27 @@ public class SheetReading {
         var sheets = rows.toShared(mentorship, most);
         var ratings = rows.toGiven(mentorship);
         var asks = rows.toAsks(mentorship);
-        var read = portions.read(sheets, ratings, asks, other);
+        var named = entries.toShared(mentorship);
+        var read = portions.read(sheets, ratings, asks, named, other);
         var known = read.of(ratings).stream()
                 .map(one -> new SheetSkill(one.sheet(), one.skill()))
                 .collect(Collectors.toSet());
         read.of(asks).forEach(one -> known.add(new SheetSkill(one.sheet(), one.skill())));
         return new Both<>(
-                assemble(read.of(sheets), read.of(ratings), read.of(asks), mentee, known, row -> false),
+                assemble(
+                        read.of(sheets).stream()
+                                .map(row -> with(
+                                        row,
+                                        known.stream()
+                                                .filter(one -> one.sheet().equals(row.sheet()))
+                                                .map(SheetSkill::skill),
+                                        read.of(named)))
+                                .toList(),
+                        read.of(ratings),
+                        read.of(asks),
+                        mentee,
+                        known,
+                        row -> false),
                 read.of(other));
     }
 

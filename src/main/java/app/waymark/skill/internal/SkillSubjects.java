@@ -25,9 +25,11 @@ public class SkillSubjects implements ThreadSubjects {
     public static final String SKILL = "skill:";
 
     private final RatingRows rows;
+    private final EntryRows entries;
 
-    SkillSubjects(RatingRows rows) {
+    SkillSubjects(RatingRows rows, EntryRows entries) {
         this.rows = rows;
+        this.entries = entries;
     }
 
     @Override
@@ -46,12 +48,21 @@ public class SkillSubjects implements ThreadSubjects {
                 : ThreadPart.NONE;
     }
 
-    private static String name(FrameworkContent content, String part) {
+    private String name(FrameworkContent content, String part) {
         return content.skills().values().stream()
                 .filter(one -> part.equals(SKILL + one.key()))
-                .map(one -> written(one.name()))
                 .findFirst()
+                .or(() -> key(part).flatMap(entries::find))
+                .map(one -> written(one.name()))
                 .orElse("");
+    }
+
+    private static Optional<UUID> key(String part) {
+        try {
+            return Optional.of(UUID.fromString(part.substring(SKILL.length())));
+        } catch (IllegalArgumentException noKey) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -3,18 +3,23 @@ package app.waymark.skill.ui;
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.FrameworkContent.Skill;
 import app.waymark.skill.FrameworkContent.Wanted;
+import app.waymark.skill.RoundSkillFind;
+import app.waymark.skill.WantedRole;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,29 +31,75 @@ class AskedSkills extends Div {
 
     private final transient Map<UUID, Skill> skills;
     private final transient List<Wanted> wanted;
-    private final ComboBox<Skill> more = new ComboBox<>(getTranslation("skill.role.add"));
     private final RowList list = new RowList(getTranslation("skill.role.asks"), List.of());
     private final KeyedList<Wanted> rows = KeyedList.rebuilding(list, Wanted::skill, this::row);
+    private @Nullable FindSkills finding;
 
+    /** Of the skills of a framework, which are chosen from a list. */
     AskedSkills(Map<UUID, Skill> skills, List<Wanted> asked) {
-        this.skills = Map.copyOf(skills);
-        wanted = new ArrayList<>(
-                asked.stream().filter(one -> skills.containsKey(one.skill())).toList());
+        this.skills = new HashMap<>(skills);
+        wanted = known(asked);
+        var more = new ComboBox<Skill>(getTranslation("skill.role.add"));
         more.setItems(List.copyOf(skills.values()));
         more.setItemLabelGenerator(one -> one.name().in(getLocale()));
         more.addValueChangeListener(event -> {
             var chosen = event.getValue();
             if (chosen != null && event.isFromClient()) {
                 more.clear();
-                if (wanted.stream().noneMatch(one -> one.skill().equals(chosen.key()))) {
-                    wanted.add(asked(chosen));
-                    rows.show(wanted);
-                }
+                add(chosen);
             }
         });
-        rows.show(wanted);
+        begin(more);
+    }
+
+    /** Of whatever is found, beside the skills of a framework. */
+    AskedSkills(Map<UUID, Skill> skills, List<Wanted> asked, Function<String, List<RoundSkillFind>> search) {
+        this.skills = new HashMap<>(skills);
+        wanted = known(asked);
+        finding = new FindSkills(search, this::asks, this::add);
+        begin(finding);
+    }
+
+    private List<Wanted> known(List<Wanted> asked) {
+        return new ArrayList<>(
+                asked.stream().filter(one -> skills.containsKey(one.skill())).toList());
+    }
+
+    private void begin(Component more) {
         addClassName("wm-form");
         add(list, more);
+        show();
+    }
+
+    private void show() {
+        rows.show(wanted);
+        list.setVisible(!wanted.isEmpty());
+        if (finding != null) {
+            finding.refresh();
+        }
+    }
+
+    private boolean asks(UUID skill) {
+        return wanted.stream().anyMatch(one -> one.skill().equals(skill));
+    }
+
+    private void add(Skill skill) {
+        if (!asks(skill.key())) {
+            skills.putIfAbsent(skill.key(), skill);
+            wanted.add(asked(skill));
+            show();
+        }
+    }
+
+    private void add(RoundSkillFind find) {
+        if (finding != null && wanted.size() >= WantedRole.MOST_SKILLS) {
+            finding.tell(getTranslation("skill.wanted.skills-many", WantedRole.MOST_SKILLS));
+            return;
+        }
+        add(new Skill(find.skill(), find.name(), find.description(), List.of(), ""));
+        if (finding != null) {
+            finding.tell(getTranslation("skill.round.added", find.name().in(getLocale())));
+        }
     }
 
     /** A skill as it is asked for before anything else is said. */
@@ -69,15 +120,18 @@ class AskedSkills extends Div {
         weight.addValueChangeListener(event -> replace(one.skill(), null, event.getValue()));
         var remove = new Button(getTranslation("skill.role.drop"), click -> {
             wanted.removeIf(other -> other.skill().equals(one.skill()));
-            rows.show(wanted);
+            show();
         });
         remove.setAriaLabel(remove.getText() + ": " + called);
-        return new Row(null, called)
-                .text(skill.levels().get(one.level()).in(getLocale()))
-                .end(
-                        KeyedList.part(level, "level"),
-                        KeyedList.part(weight, "weight"),
-                        KeyedList.part(remove, "remove"));
+        var row = new Row(null, called);
+        var meaning = skill.levels().get(one.level());
+        if (!meaning.silent()) {
+            row.text(meaning.in(getLocale()));
+        } else if (!skill.origin().isEmpty()) {
+            row.text(Credits.title(skill.origin()));
+        }
+        return row.end(
+                KeyedList.part(level, "level"), KeyedList.part(weight, "weight"), KeyedList.part(remove, "remove"));
     }
 
     private Select<Integer> number(String name, int value, String key) {
@@ -97,6 +151,6 @@ class AskedSkills extends Div {
                         Objects.requireNonNullElse(level, one.level()),
                         Objects.requireNonNullElse(weight, one.weight()))
                 : one);
-        rows.show(wanted);
+        show();
     }
 }

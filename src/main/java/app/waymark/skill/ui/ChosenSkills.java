@@ -1,7 +1,6 @@
 package app.waymark.skill.ui;
 
 import app.waymark.shared.Excerpt;
-import app.waymark.shared.TypedText;
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.FrameworkContent.Skill;
 import app.waymark.skill.Phrase;
@@ -12,13 +11,9 @@ import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.TextRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,30 +27,19 @@ import org.jspecify.annotations.Nullable;
 /** A list of skills with levels that somebody puts together: found as one types, each level with what it means. */
 class ChosenSkills extends Div {
 
-    private static final int PAUSE_MS = 150;
     private static final int LEVEL_TEXT = 70;
 
     /** A skill as it is shown; wrong where its levels cannot stand so. */
     private record Line(ChosenSkill chosen, boolean wrong) {}
 
-    /** One that was found; taken where it is on the list. */
-    private record Found(RoundSkillFind find, boolean taken) {}
-
     private final boolean sought;
     private final int most;
-    private final transient Function<String, List<RoundSkillFind>> search;
     private final transient Runnable changed;
     private final transient List<ChosenSkill> chosen = new ArrayList<>();
     private final transient Map<UUID, Select<Integer>> first = new HashMap<>();
     private final RowList list;
     private final KeyedList<Line> rows;
-    private final TextField typed = new TextField();
-    private final Paragraph told = new Paragraph();
-    private final RowList finds = new RowList(getTranslation("skill.found"), List.of());
-    private final KeyedList<Found> found =
-            KeyedList.rebuilding(finds, (Found one) -> one.find().skill(), this::find);
-    private final Button browse;
-    private transient List<RoundSkillFind> hits = List.of();
+    private final FindSkills finding;
     private transient Map<UUID, Skill> described = Map.of();
     private boolean strict;
 
@@ -69,33 +53,20 @@ class ChosenSkills extends Div {
     ChosenSkills(boolean sought, int most, Function<String, List<RoundSkillFind>> search, Runnable changed) {
         this.sought = sought;
         this.most = most;
-        this.search = search;
         this.changed = changed;
         list = new RowList(getTranslation(sought ? "skill.round.sought" : "skill.round.offered"), List.of());
         rows = KeyedList.rebuilding(list, (Line one) -> one.chosen().skill(), this::row);
-        typed.setLabel(getTranslation("skill.round.find"));
-        typed.setClearButtonVisible(true);
-        typed.addClassName("skill-find");
-        typed.setValueChangeMode(ValueChangeMode.LAZY);
-        typed.setValueChangeTimeout(PAUSE_MS);
-        typed.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                find(TypedText.blank(event.getValue()) ? null : event.getValue());
-            }
-        });
-        browse = new Button(getTranslation("skill.round.browse"), click -> find(""));
-        browse.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        told.addClassName("wm-small");
-        finds.setVisible(false);
+        finding = new FindSkills(
+                search, skill -> chosen.stream().anyMatch(one -> one.skill().equals(skill)), this::add);
         addClassNames("wm-stack-s", "skill-chosen");
-        add(list, typed, browse, told, finds);
+        add(list, finding);
         show(List.of(), Map.of());
     }
 
     /** Puts these in. */
     final void show(List<ChosenSkill> all, Map<UUID, Skill> known) {
         described = known;
-        browse.setVisible(!known.isEmpty());
+        finding.browsable(!known.isEmpty());
         chosen.clear();
         chosen.addAll(all);
         strict = false;
@@ -121,50 +92,17 @@ class ChosenSkills extends Div {
                 .map(one -> new Line(one, strict && !one.whole(sought)))
                 .toList());
         list.setVisible(!chosen.isEmpty());
-        showFinds();
-    }
-
-    private void find(@Nullable String text) {
-        hits = text == null ? List.of() : search.apply(text);
-        told.setText(text == null ? "" : getTranslation("skill.found.count", hits.size()));
-        showFinds();
-    }
-
-    private void showFinds() {
-        var ids = chosen.stream().map(ChosenSkill::skill).toList();
-        found.show(hits.stream()
-                .map(one -> new Found(one, ids.contains(one.skill())))
-                .toList());
-        finds.setVisible(!hits.isEmpty());
-    }
-
-    private Row find(Found one) {
-        var find = one.find();
-        var name = find.name().in(getLocale());
-        var row = new Row(null, name);
-        if (!find.by().isEmpty()) {
-            row.text(getTranslation("skill.found.by", find.by()));
-        }
-        if (!find.description().silent()) {
-            row.text(find.description().in(getLocale()));
-        }
-        row.text(find.from().in(getLocale()));
-        var add = new Button(getTranslation(one.taken() ? "skill.round.taken" : "skill.round.add"), click -> add(find));
-        add.setAriaLabel(add.getText() + ": " + name);
-        add.setEnabled(!one.taken());
-        return row.end(KeyedList.part(add, "add"));
+        finding.refresh();
     }
 
     private void add(RoundSkillFind find) {
         var name = find.name().in(getLocale());
         if (chosen.size() >= most) {
-            told.setText(getTranslation("skill.round.many", most));
-            LiveRegion.say(told.getText());
+            finding.tell(getTranslation("skill.round.many", most));
         } else if (chosen.stream().noneMatch(one -> one.skill().equals(find.skill()))) {
             chosen.add(ChosenSkill.fresh(find.skill(), find.name()));
             changed();
-            told.setText(getTranslation("skill.round.added", name));
-            LiveRegion.say(told.getText());
+            finding.tell(getTranslation("skill.round.added", name));
         }
     }
 

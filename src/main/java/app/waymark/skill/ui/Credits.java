@@ -2,15 +2,24 @@ package app.waymark.skill.ui;
 
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.SkillSetSummary;
+import app.waymark.skill.SkillSheet;
 import app.waymark.skill.published.PublishedSource;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What publishers ask to be said where anything of theirs is shown. */
 class Credits extends Div {
+
+    /** Says it for what of a sheet comes from a published set; nothing where there is no sheet. */
+    void show(@Nullable SkillSheet sheet) {
+        show(Stream.ofNullable(sheet).map(SkillSheet::content).toList(), List.of());
+    }
 
     /** Says it for what of these frameworks comes from a published set, and for sets that are offered as a whole. */
     void show(Collection<FrameworkContent> contents, Collection<SkillSetSummary> offered) {

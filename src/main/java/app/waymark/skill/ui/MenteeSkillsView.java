@@ -43,6 +43,7 @@ class MenteeSkillsView extends Composite<Div> implements BeforeEnterObserver, Ha
     private final transient DateFormats formats;
     private final ViewHeader header = new ViewHeader();
     private final Div nothing = new Div();
+    private final Credits credits = new Credits();
     private final Span wanted = new Span();
     private final GapPanel panel = new GapPanel(wanted);
     private transient @Nullable MentorshipId mentorship;
@@ -65,7 +66,7 @@ class MenteeSkillsView extends Composite<Div> implements BeforeEnterObserver, Ha
         this.accounts = accounts;
         this.formats = formats;
         wanted.addClassName("wm-small");
-        getContent().add(header, nothing, panel);
+        getContent().add(header, nothing, panel, credits);
         live.follow(this, Changed.person(actor.require().id()), this::fill);
     }
 
@@ -115,6 +116,7 @@ class MenteeSkillsView extends Composite<Div> implements BeforeEnterObserver, Ha
         nothing.removeAll();
         var sheet = page.sheet();
         panel.setVisible(sheet != null);
+        credits.show(sheet);
         nothing.setVisible(sheet == null);
         if (sheet == null) {
             nothing.add(new EmptyState(

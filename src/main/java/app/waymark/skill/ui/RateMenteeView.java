@@ -43,6 +43,7 @@ class RateMenteeView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final transient Accounts accounts;
     private final ViewHeader header = new ViewHeader();
     private final Div nothing = new Div();
+    private final Credits credits = new Credits();
     private final RateList list;
     private transient @Nullable MentorshipId mentorship;
     private transient @Nullable SkillSheet sheet;
@@ -60,7 +61,7 @@ class RateMenteeView extends Composite<Div> implements BeforeEnterObserver, HasD
                 getTranslation("skill.rate.words"),
                 this::keep,
                 skill -> Drafts.Place.of("skill", "ask", ask(), skill.key().skill()));
-        var body = new Div(nothing, list);
+        var body = new Div(nothing, list, credits);
         body.addClassName("wm-reading-width");
         getContent().add(header, body);
         live.follow(this, Changed.person(actor.require().id()), this::fill);
@@ -108,6 +109,7 @@ class RateMenteeView extends Composite<Div> implements BeforeEnterObserver, HasD
         var shown = sheet;
         nothing.setVisible(shown == null);
         list.setVisible(shown != null);
+        credits.show(shown);
         if (shown == null) {
             nothing.add(new EmptyState(
                             Glyph.SKILL,

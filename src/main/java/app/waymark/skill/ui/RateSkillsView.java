@@ -39,6 +39,7 @@ class RateSkillsView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final ViewHeader header = new ViewHeader(getTranslation("skill.rate.title"));
     private final PageTabs frameworks = PageTabs.filter(getTranslation("skill.rate.framework"));
     private final Div nothing = new Div();
+    private final Credits credits = new Credits();
     private final RateList list;
     private transient @Nullable UUID wanted;
 
@@ -55,7 +56,7 @@ class RateSkillsView extends Composite<Div> implements BeforeEnterObserver, HasD
         nothing.add(new EmptyState(Glyph.SKILL, getTranslation("skill.none"), getTranslation("skill.none.more")));
         header.crumb(getTranslation("skill.title"), Links.SKILLS);
         header.primary(PageLink.primaryButton(Links.SKILLS, getTranslation("skill.rate.done")));
-        var body = new Div(frameworks, nothing, list);
+        var body = new Div(frameworks, nothing, list, credits);
         body.addClassName("wm-reading-width");
         getContent().add(header, body);
     }
@@ -88,6 +89,7 @@ class RateSkillsView extends Composite<Div> implements BeforeEnterObserver, HasD
                 .orElse(null);
         nothing.setVisible(sheet == null);
         list.setVisible(sheet != null);
+        credits.show(sheet);
         frameworks.setVisible(all.size() > 1);
         frameworks.show(all.stream()
                 .map(one -> new PageTabs.Tab(

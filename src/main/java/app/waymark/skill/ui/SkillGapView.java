@@ -55,6 +55,7 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final transient DateFormats formats;
     private final ViewHeader header = new ViewHeader(getTranslation("skill.title"));
     private final Div nothing = new Div();
+    private final Credits credits = new Credits();
     private final Select<WantedRole> role = new Select<>();
     private final Span wanted = new Span(getTranslation("skill.wanted"));
     private final Span about = new Span();
@@ -93,7 +94,7 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         wanted.getElement().setAttribute("aria-hidden", "true");
         panel = new GapPanel(
                 wanted, role, new PageLink(Links.WANTED_ROLES, getTranslation("skill.wanted.change")), about);
-        getContent().add(header, nothing, panel, below, new SkillPlaces());
+        getContent().add(header, nothing, panel, below, credits, new SkillPlaces());
         live.follow(this, Changed.skills(actor.require().id()), this::fill);
     }
 
@@ -118,6 +119,7 @@ class SkillGapView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         header.clear();
         nothing.removeAll();
         panel.setVisible(rated);
+        credits.show(rated ? sheet : null);
         nothing.setVisible(!rated);
         strengths.show(standing, names);
         stand(rated ? panel.below() : below);

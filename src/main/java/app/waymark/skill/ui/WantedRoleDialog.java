@@ -4,6 +4,7 @@ import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.FrameworkContent.Wanted;
+import app.waymark.skill.SkillSetSummary;
 import app.waymark.skill.SkillSheet;
 import app.waymark.skill.WantedResult;
 import app.waymark.skill.WantedRole;
@@ -21,7 +22,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a wanted role together of the skills of a framework: which, at which level, and how much each counts. */
+/** Puts a wanted role together of the skills of a framework and of published sets: which, at which level, and how much each counts. */
 class WantedRoleDialog extends Dialog {
 
     private final transient SkillSheet sheet;
@@ -32,13 +33,24 @@ class WantedRoleDialog extends Dialog {
     private final AskedSkills asked;
     private final transient KeptText kept;
 
-    /** @param begun what it begins with where it is new */
+    /**
+     * @param begun what it begins with where it is new
+     * @param adopted the published sets that are looked through as well
+     */
     WantedRoleDialog(
-            SkillSheet sheet, @Nullable WantedRole present, List<Wanted> begun, Drafts drafts, WantedRoles roles) {
+            SkillSheet sheet,
+            @Nullable WantedRole present,
+            List<Wanted> begun,
+            List<SkillSetSummary> adopted,
+            Drafts drafts,
+            WantedRoles roles) {
         this.sheet = sheet;
         this.present = present;
         this.roles = roles;
-        asked = new AskedSkills(sheet.content().skills(), present == null ? begun : present.asks());
+        asked = new AskedSkills(
+                sheet.content().skills(),
+                present == null ? begun : present.asks(),
+                typed -> roles.find(sheet.framework(), typed));
         setHeaderTitle(
                 present == null
                         ? getTranslation("skill.wanted.own")
@@ -49,7 +61,9 @@ class WantedRoleDialog extends Dialog {
                 .at(
                         Drafts.Place.of("skill", "wanted", sheet.framework(), present == null ? "new" : present.id()),
                         present == null ? "" : present.name().in(getLocale()));
-        var form = new Div(notice, name, asked);
+        var credits = new Credits();
+        credits.show(List.of(sheet.content()), adopted);
+        var form = new Div(notice, name, asked, credits);
         form.addClassNames("wm-form", "skill-form");
         add(form);
         var save = new Button(getTranslation("skill.wanted.save"), click -> save());
@@ -82,6 +96,8 @@ class WantedRoleDialog extends Dialog {
                 name.focus();
             }
             case WantedResult.AsksNothing unused -> notice.refuse(getTranslation("skill.wanted.nothing"));
+            case WantedResult.AsksTooMuch much ->
+                notice.refuse(getTranslation("skill.wanted.skills-many", much.most()));
             case WantedResult.TooMany many -> notice.refuse(getTranslation("skill.wanted.many", many.most()));
             case WantedResult.TooLong unused -> name.focus();
         }

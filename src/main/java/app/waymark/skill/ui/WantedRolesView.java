@@ -7,6 +7,7 @@ import app.waymark.shared.Links;
 import app.waymark.skill.FrameworkContent.Role;
 import app.waymark.skill.GapPage;
 import app.waymark.skill.SkillGaps;
+import app.waymark.skill.SkillSets;
 import app.waymark.skill.SkillSheet;
 import app.waymark.skill.WantedResult;
 import app.waymark.skill.WantedRole;
@@ -50,6 +51,7 @@ class WantedRolesView extends Composite<Div> implements BeforeEnterObserver, Has
 
     private final transient SkillGaps gaps;
     private final transient WantedRoles roles;
+    private final transient SkillSets sets;
     private final transient Drafts drafts;
     private final RowList mine = new RowList(getTranslation("skill.wanted.mine"), List.of());
     private final KeyedList<WantedRole> wanted = KeyedList.rebuilding(mine, WantedRole::id, this::row);
@@ -61,9 +63,11 @@ class WantedRolesView extends Composite<Div> implements BeforeEnterObserver, Has
     private transient List<WantedRole> all = List.of();
     private transient List<SkillSheet> sheets = List.of();
 
-    WantedRolesView(SkillGaps gaps, WantedRoles roles, Drafts drafts, LiveUpdates live, CurrentActor actor) {
+    WantedRolesView(
+            SkillGaps gaps, WantedRoles roles, SkillSets sets, Drafts drafts, LiveUpdates live, CurrentActor actor) {
         this.gaps = gaps;
         this.roles = roles;
+        this.sets = sets;
         this.drafts = drafts;
         nothing.add(new EmptyState(Glyph.SKILL, getTranslation("skill.none"), getTranslation("skill.none.more")));
         offered.addClassName("wm-stack");
@@ -180,7 +184,7 @@ class WantedRolesView extends Composite<Div> implements BeforeEnterObserver, Has
         sheets.stream()
                 .filter(one -> one.framework().equals(framework))
                 .findFirst()
-                .ifPresent(sheet -> new WantedRoleDialog(sheet, present, begun, drafts, roles).open());
+                .ifPresent(sheet -> new WantedRoleDialog(sheet, present, begun, sets.adopted(), drafts, roles).open());
     }
 
     private void advert(SkillSheet sheet) {

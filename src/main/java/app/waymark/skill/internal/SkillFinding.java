@@ -1,0 +1,99 @@
+package app.waymark.skill.internal;
+
+import app.waymark.program.ProgrammeId;
+import app.waymark.search.NameIndex;
+import app.waymark.shared.TypedText;
+import app.waymark.skill.FrameworkContent.Skill;
+import app.waymark.skill.Phrase;
+import app.waymark.skill.PublishedFramework;
+import app.waymark.skill.RoundSkillFind;
+import app.waymark.skill.SkillSetSummary;
+import app.waymark.skill.published.EntryKind;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds skills to choose from: those of frameworks first, then those of the published sets that a programme adopted. */
+@Component
+public class SkillFinding {
+
+    /** The most finds that are shown. */
+    public static final int MOST = 30;
+
+    private final SetRows sets;
+    private final SetIndexes indexes;
+
+    SkillFinding(SetRows sets, SetIndexes indexes) {
+        this.sets = sets;
+        this.indexes = indexes;
+    }
+
+    /** What fits, the best first, in any form of a word and within compounds; before anything is typed the frameworks' first. */
+    public List<RoundSkillFind> find(
+            ProgrammeId programme, Collection<PublishedFramework> frameworks, String typed, Locale reader) {
+        var found = new LinkedHashMap<UUID, RoundSkillFind>();
+        if (TypedText.blank(typed)) {
+            frameworks.forEach(framework -> framework
+                    .content()
+                    .skills()
+                    .values()
+                    .forEach(skill -> found.putIfAbsent(skill.key(), find(framework, skill, ""))));
+        } else {
+            ofFrameworks(frameworks, typed, reader, found);
+            ofSets(programme, typed, reader, found);
+        }
+        return found.values().stream().limit(MOST).toList();
+    }
+
+    private static void ofFrameworks(
+            Collection<PublishedFramework> frameworks, String typed, Locale reader, Map<UUID, RoundSkillFind> found) {
+        var names = new NameIndex.Builder<RoundSkillFind>();
+        frameworks.forEach(framework -> framework.content().skills().values().forEach(skill -> skill.name()
+                .words()
+                .forEach((language, name) ->
+                        names.add(find(framework, skill, ""), new NameIndex.Name(name, language, true)))));
+        names.build()
+                .find(typed, reader.getLanguage(), any -> true, MOST)
+                .forEach(hit -> found.putIfAbsent(
+                        hit.thing().skill(),
+                        new RoundSkillFind(
+                                hit.thing().skill(),
+                                hit.thing().name(),
+                                hit.name().text().equals(hit.thing().name().in(reader))
+                                        ? ""
+                                        : hit.name().text(),
+                                hit.thing().description(),
+                                hit.thing().from())));
+    }
+
+    private void ofSets(ProgrammeId programme, String typed, Locale reader, Map<UUID, RoundSkillFind> found) {
+        var sources = sets.adopted(List.of(programme)).stream()
+                .map(SkillSetSummary::source)
+                .collect(Collectors.toSet());
+        var language = reader.getLanguage();
+        indexes.find(typed, EnumSet.of(EntryKind.SKILL, EntryKind.KNOWLEDGE), sources, reader, MOST)
+                .forEach(one -> found.putIfAbsent(
+                        one.entry(),
+                        new RoundSkillFind(
+                                one.entry(),
+                                Phrase.of(language, one.label()),
+                                one.by(),
+                                Phrase.of(language, one.description()),
+                                Phrase.of(language, one.source().title()))));
+    }
+
+    private static RoundSkillFind find(PublishedFramework framework, Skill skill, String by) {
+        return new RoundSkillFind(
+                skill.key(),
+                skill.name(),
+                by,
+                skill.description(),
+                framework.content().name());
+    }
+}
