@@ -173,11 +173,13 @@ import app.waymark.program.Programmes;
 import app.waymark.program.Readers;
 import app.waymark.program.Reminders;
 import app.waymark.program.RoundId;
+import app.waymark.recognition.AskedBadges;
 import app.waymark.recognition.BadgeKind;
 import app.waymark.recognition.BadgeTerms;
 import app.waymark.recognition.BadgeVerification;
 import app.waymark.recognition.BadgeWords;
 import app.waymark.recognition.Badges;
+import app.waymark.recognition.LevelBadges;
 import app.waymark.recognition.Moments;
 import app.waymark.recognition.PortfolioArchive;
 import app.waymark.recognition.PortfolioArchives;
@@ -221,6 +223,7 @@ import app.waymark.skill.Opinions;
 import app.waymark.skill.Phrase;
 import app.waymark.skill.RateResult;
 import app.waymark.skill.Ratings;
+import app.waymark.skill.ReachedLevels;
 import app.waymark.skill.RoundSkills;
 import app.waymark.skill.RoundSkillsResult;
 import app.waymark.skill.SharedStandings;
@@ -930,6 +933,82 @@ class AccessTest {
 
     @Autowired
     BadgeVerification verification;
+
+    @Autowired
+    LevelBadges levelBadges;
+
+    @Autowired
+    AskedBadges askedBadges;
+
+    @Autowired
+    ReachedLevels reachedLevels;
+
+    private final UUID badgeAsk = UUID.randomUUID();
+
+    /** The mentee reached a level of the programme's framework: both of the two said so. */
+    private void reachedLevel() {
+        var sheet = UUID.randomUUID();
+        var ask = UUID.randomUUID();
+        jdbc.update(
+                "insert into skill_sheet (id, mentee, framework) values (?, ?, ?)",
+                sheet,
+                mentee.id().value(),
+                framework);
+        jdbc.update(
+                "insert into skill_ask (id, sheet, mentorship, mentor, asked_at, ended_at, answered)"
+                        + " values (?, ?, ?, ?, utc_timestamp(), utc_timestamp(), true)",
+                ask,
+                sheet,
+                mentorship.value(),
+                mentor.id().value());
+        var said = new ArrayList<UUID>();
+        for (var one : List.of(mentee, mentor)) {
+            said.add(UUID.randomUUID());
+            jdbc.update(
+                    "insert into skill_rating (id, sheet, author, skill, version, level, words, rated_at)"
+                            + " values (?, ?, ?, ?, 1, 3, '', utc_timestamp())",
+                    said.getLast(),
+                    sheet,
+                    one.id().value(),
+                    new UUID(1, 2));
+        }
+        jdbc.update(
+                "insert into skill_rating_pair (ask, skill, own, theirs) values (?, ?, ?, ?)",
+                ask,
+                new UUID(1, 2),
+                said.getFirst(),
+                said.getLast());
+        jdbc.update(
+                "insert into badge_terms (programme, kind, given, name_en, name_de, description_en, description_de,"
+                        + " criteria_en, criteria_de) values (?, 'LEVEL', true, 'a', 'a', 'a', 'a', 'a', 'a')",
+                programme.value());
+    }
+
+    /** The mentee's goal was made to get on in a skill. */
+    private void goalOfSkill() {
+        jdbc.update(
+                "insert into goal_skill (goal, framework, skill, level) values (?, ?, ?, 3)",
+                goal.value(),
+                framework,
+                new UUID(1, 2));
+    }
+
+    /** And asked for a badge for it. */
+    private void badgeAsk() {
+        reachedLevel();
+        jdbc.update(
+                "insert into badge_ask (id, programme, mentee, framework, skill, level, mentor, rated_at, content, words,"
+                        + " state, waits, asked_at) values (?, ?, ?, ?, ?, 3, ?, utc_timestamp(), ?, 'Marmalade', 'ASKED',"
+                        + " true, utc_timestamp())",
+                badgeAsk,
+                programme.value(),
+                mentee.id().value(),
+                framework,
+                new UUID(1, 2),
+                mentor.id().value(),
+                "{\"format\":1,\"framework\":{\"words\":{\"en\":\"Jam\"}},\"skill\":{\"words\":{\"en\":\"Jam\"}},"
+                        + "\"meaning\":{\"words\":{}},\"level\":3,\"top\":5}");
+    }
 
     private final UUID badge = UUID.randomUUID();
 
@@ -3510,6 +3589,76 @@ class AccessTest {
                 .given(coordinator, () -> badge("ACCEPTED"))
                 .is("Done")
                 .changes("badge");
+        row("ReachedLevels.mine()", Rule.OWN, mentee, () -> reachedLevels.mine())
+                .given(mentee, this::reachedLevel)
+                .gets(mentor.id().value().toString());
+        row(
+                        "ReachedLevels.hold(SkillKey)",
+                        Rule.PORT,
+                        mentee,
+                        () -> reachedLevels.hold(new SkillKey(framework, new UUID(1, 2))))
+                .given(mentee, this::reachedLevel)
+                .gets(mentor.id().value().toString());
+        row("ReachedLevels.each(AccountId, UUID)", Rule.WAYMARK, null, () -> reachedLevels.each(mentee.id(), framework))
+                .given(mentee, this::reachedLevel)
+                .gets(mentor.id().value().toString());
+        row("LevelBadges.mine()", Rule.OWN, mentee, () -> levelBadges.mine())
+                .given(mentee, this::badgeAsk)
+                .gets("Marmalade");
+        row(
+                        "LevelBadges.evidence(SkillKey)",
+                        Rule.OWN,
+                        mentee,
+                        () -> levelBadges.evidence(new SkillKey(framework, new UUID(1, 2))))
+                .given(mentee, this::goalOfSkill)
+                .gets("Marmalade");
+        row(
+                        "LevelBadges.ask(SkillKey, int, String, List)",
+                        Rule.OWN,
+                        mentee,
+                        () -> levelBadges.ask(new SkillKey(framework, new UUID(1, 2)), 3, "Marmalade", List.of()))
+                .given(mentee, this::reachedLevel)
+                .is("Asked")
+                .changes("badge_ask", "turn");
+        row("LevelBadges.withdraw(UUID)", Rule.OWN, mentee, () -> levelBadges.withdraw(badgeAsk))
+                .given(mentee, this::badgeAsk)
+                .changes("badge_ask");
+        row("AskedBadges.page(ProgrammeId, int)", Rule.COORDINATORS, coordinator, () -> askedBadges.page(programme, 50))
+                .given(mentee, this::badgeAsk)
+                .gets("Marmalade");
+        row(
+                        "AskedBadges.asked(ProgrammeId, Cursor, int)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> askedBadges.asked(programme, null, 50))
+                .given(mentee, this::badgeAsk)
+                .gets("Marmalade");
+        row(
+                        "AskedBadges.given(ProgrammeId, Cursor, int)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> askedBadges.given(programme, null, 50))
+                .given(coordinator, () -> {
+                    badge("OFFERED");
+                    jdbc.update("update badge set kind = 'LEVEL'");
+                })
+                .gets("Marmalade");
+        row(
+                        "AskedBadges.award(UUID, String)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> askedBadges.award(badgeAsk, "Well done"))
+                .given(mentee, this::badgeAsk)
+                .is("Done")
+                .changes("badge_ask", "badge");
+        row(
+                        "AskedBadges.decline(UUID, String)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> askedBadges.decline(badgeAsk, "Not yet"))
+                .given(mentee, this::badgeAsk)
+                .is("Done")
+                .changes("badge_ask");
         row("Badges.mine()", Rule.OWN, mentee, () -> badges.mine())
                 .given(coordinator, () -> badge("OFFERED"))
                 .gets("Marmalade");
@@ -3543,6 +3692,13 @@ class AccessTest {
                 .isOpen();
 
         // What somebody shows of themselves
+        row(
+                        "GoalProofs.evidenceFor(SkillKey, int)",
+                        Rule.OWN,
+                        mentee,
+                        () -> proofs.evidenceFor(new SkillKey(framework, new UUID(1, 2)), 5))
+                .given(mentee, this::goalOfSkill)
+                .gets("Marmalade");
         row("GoalProofs.reached(Cursor, int)", Rule.OWN, mentee, () -> {
                     reachOwn();
                     return proofs.reached(null, 5);

@@ -5,6 +5,7 @@ import app.waymark.goal.internal.ProofRows;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.skill.SkillKey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +48,14 @@ public class GoalProofs {
                 rows.evidence(desk.me(), after, most + 1),
                 most,
                 one -> new Cursor(one.evidence().at(), one.evidence().id()));
+    }
+
+    /**
+     * What the person acting added to the steps of those goals of theirs that were made to get on in a skill, the latest
+     * first.
+     */
+    public List<OwnEvidence> evidenceFor(SkillKey skill, int most) {
+        return rows.evidence(desk.me(), skill, Math.clamp(most, 1, Slice.MOST));
     }
 
     /** One thing that the person acting added to a step of a goal of theirs; empty where it is none of those. */

@@ -121,6 +121,7 @@ public class Programmes {
         if (!coordinators.exists(programme.value(), account.value())) {
             coordinators.save(new Coordinator(programme.value(), account.value(), clock.instant()));
             audit.record("coordinator.appointed", "programme", programme.value());
+            events.publishEvent(new CoordinatorChanged(programme, account, true));
             events.publishEvent(Changed.person(account));
         }
     }
@@ -130,6 +131,7 @@ public class Programmes {
     public void dismiss(ProgrammeId programme, AccountId account) {
         if (coordinators.remove(programme.value(), account.value()) > 0) {
             audit.record("coordinator.dismissed", "programme", programme.value());
+            events.publishEvent(new CoordinatorChanged(programme, account, false));
             events.publishEvent(Changed.person(account));
         }
     }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class BadgePicture {
 
-    private static final int LETTERS = 26;
+    private static final int LETTERS = 20;
     private static final int LINES = 2;
 
     private BadgePicture() {}
@@ -54,6 +54,10 @@ public final class BadgePicture {
         if (kind == BadgeKind.MENTOR) {
             // Who shows the way put up more than one sign.
             svg.append("<path d=\"M166 314V206l56 23-56 23M148 314h36\" stroke=\"#f0b866\" stroke-width=\"17\"/>\n");
+        }
+        if (kind == BadgeKind.LEVEL) {
+            // The steps up to it.
+            svg.append("<path d=\"M134 314h32v-34h32v-34h32\" stroke=\"#f0b866\" stroke-width=\"15\"/>\n");
         }
         svg.append("<path d=\"M256 314V92l118 48-118 48M222 314h68\" stroke=\"#fff\" stroke-width=\"27\"/>\n</g>\n")
                 .append("<g fill=\"#fff\" font-family=\"'Waymark Sans',system-ui,'Segoe UI',sans-serif\"")

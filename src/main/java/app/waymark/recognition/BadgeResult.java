@@ -12,6 +12,9 @@ public sealed interface BadgeResult {
     /** It is not as it was when it was looked at: offered before, answered, revoked, or not given any more. */
     record NotNow() implements BadgeResult {}
 
+    /** What was to be recognised is not so any more: the request ended with that, and whoever made it was told. */
+    record Lapsed() implements BadgeResult {}
+
     /** This installation's key is locked, and what opens it is not in its settings: nothing was signed. */
     record Locked() implements BadgeResult {}
 }

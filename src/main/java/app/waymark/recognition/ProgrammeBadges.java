@@ -159,6 +159,7 @@ public class ProgrammeBadges {
         var person = kind == BadgeKind.MENTOR ? mentorship.mentor() : mentorship.mentee();
         var contact = SystemActor.call(() -> accounts.contacts(List.of(person))).get(person);
         if (terms == null
+                || kind == BadgeKind.LEVEL
                 || !terms.given()
                 || !over(mentorship)
                 || mentorship.has(me)
@@ -175,6 +176,7 @@ public class ProgrammeBadges {
                 Uuid7.next(clock),
                 mentorship.programme().value(),
                 kind,
+                null,
                 id.value(),
                 person,
                 BadgeState.OFFERED,

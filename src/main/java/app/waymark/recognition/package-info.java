@@ -7,6 +7,7 @@
         displayName = "Recognition",
         allowedDependencies = {
             "shared",
+            "turn",
             "account",
             "audit",
             "file",

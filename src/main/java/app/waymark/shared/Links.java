@@ -255,6 +255,11 @@ public class Links {
         return "/programmes/" + programme + "/badges";
     }
 
+    /** Which badges for levels a programme is asked for, and gave; for its coordinators. */
+    public static String programmeLevelBadges(UUID programme) {
+        return programmeBadges(programme) + "/levels";
+    }
+
     /** The page of one meeting: its proposals, then its agenda, notes and follow-ups. */
     public static String meeting(UUID meeting) {
         return MEETINGS + "/" + meeting;

@@ -90,9 +90,8 @@ public class MentorRatings {
     public void send(UUID ask) {
         var found = asked(ask);
         if (found.open()) {
-            desk.answered(
-                    found,
-                    rows.lock(found.sheet()).orElseThrow(MentorRatings::denied).mentee());
+            var sheet = rows.lock(found.sheet()).orElseThrow(MentorRatings::denied);
+            desk.answered(found, sheet.mentee(), sheet.framework());
         }
     }
 

@@ -98,6 +98,7 @@ public class Ratings {
             rows.add(id, sheet.id(), key.skill(), version.get(), rating);
         }
         rows.laid(sheet.id(), key.skill(), id);
+        desk.rated(me.id(), key.framework());
         desk.changed(me.id(), null, null);
         return new RateResult.Kept();
     }

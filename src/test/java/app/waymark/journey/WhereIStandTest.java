@@ -11,6 +11,7 @@ import app.waymark.shared.Actor;
 import app.waymark.shared.Links;
 import app.waymark.skill.FrameworkContent.Wanted;
 import app.waymark.skill.FrameworkResult.Saved;
+import app.waymark.skill.MentorRatings;
 import app.waymark.skill.Ratings;
 import app.waymark.skill.SkillFrameworks;
 import app.waymark.skill.WantedRoles;
@@ -23,6 +24,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,9 @@ class WhereIStandTest {
     Ratings ratings;
 
     @Autowired
+    MentorRatings theirs;
+
+    @Autowired
     WantedRoles roles;
 
     @Autowired
@@ -55,6 +60,7 @@ class WhereIStandTest {
     int port;
 
     private Actor mara;
+    private Actor jonas;
     private Actor clara;
     private MentorshipId with;
     private ProgrammeId programme;
@@ -63,7 +69,7 @@ class WhereIStandTest {
     @BeforeEach
     void a_pair_a_framework_and_a_role_that_is_wanted() {
         mara = world.person("Mara Lindqvist", Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false);
-        var jonas = world.person("Jonas Berg", Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false);
+        jonas = world.person("Jonas Berg", Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false);
         clara = world.person("Clara Koch", Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false);
         var round = world.round(clara);
         world.join(clara, round, "mentee", 0, mara);
@@ -107,9 +113,32 @@ class WhereIStandTest {
         rates(hers, 3);
         hers.open(Links.SKILLS).isAt("You have what “Dream job” asks for");
 
-        As.account(mara, () -> mentorships.end(with, ""));
+        hers.open(Links.BADGES).sees("No badge yet");
+        seenByHerMentor(3);
         var coordinator = new PersonAtBrowser(clara.name(), Browsers.open(port));
-        coordinator.open("/programmes/" + programme.value() + "/badges").signIn();
+        coordinator.open(Links.programmeBadges(programme.value())).signIn();
+        coordinator.page().getByRole(AriaRole.CHECKBOX).last().check();
+        coordinator
+                .page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .first()
+                .click();
+        coordinator.sees("Saved");
+        hers.open(Links.BADGES).sees("Jonas Berg saw you there").press("Ask for a badge for Listening, level 3");
+        hers.sees("nothing else of your ratings").write("What shows that you are there", "I led four retros");
+        hers.press("Ask for it").sees("Asked for. The coordinators");
+        coordinator.open("/").follow("Mara Lindqvist asks for a badge: Listening, level 3").sees("I led four retros");
+        coordinator.press("Award Mara Lindqvist the badge: Listening, level 3").decide("Award");
+        coordinator.sees("Awarded.");
+        hers.open(Links.BADGES)
+                .sees("Skill: Listening, level 3")
+                .pressFirst("Accept")
+                .sees("It is yours.");
+        assertThat(hers.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Picture (SVG)")))
+                .isVisible();
+
+        As.account(mara, () -> mentorships.end(with, ""));
+        coordinator.open(Links.programmeBadges(programme.value()));
         coordinator.sees("Mara Lindqvist with Jonas Berg");
         coordinator.page().getByRole(AriaRole.CHECKBOX).first().check();
         coordinator
@@ -120,10 +149,21 @@ class WhereIStandTest {
         coordinator.press("Badge for Mara").sees("Mara: offered");
         hers.open(Links.BADGES).sees("Mentorship finished").pressFirst("Accept").sees("It is yours.");
         assertThat(hers.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Picture (SVG)")))
-                .isVisible();
+                .hasCount(2);
 
         assertThat(hers.complaints()).isEmpty();
         assertThat(coordinator.complaints()).isEmpty();
+    }
+
+    /** Her mentor is asked, and sees her at this level in the first skill. */
+    private void seenByHerMentor(int level) {
+        As.account(mara, () -> ratings.ask(framework, with));
+        As.account(jonas, () -> {
+            var shared = theirs.shared(with).getFirst();
+            var ask = Objects.requireNonNull(shared.ask()).id();
+            theirs.rate(ask, shared.skills().getFirst().key().skill(), level, "");
+            theirs.send(ask);
+        });
     }
 
     /** Says where she is in the first skill, which is open the first time: a press is kept at once. */

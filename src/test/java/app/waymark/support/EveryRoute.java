@@ -237,6 +237,8 @@ public final class EveryRoute {
         visit("mentee", noor, "moments/" + reached + "/" + reached, "yearbook");
         visit("coordinator", clara, "programmes/" + programme + "/badges");
         badge(clara, rounds.id("Rita Sow"), noor, programme);
+        askedForALevel(rounds.id("Rita Sow"), noor, programme);
+        visit("coordinator", clara, "programmes/" + programme + "/badges/levels");
         visit("mentee", noor, "badges");
         portfolio(noor, reached);
         visit("mentee", noor, "portfolio", "portfolio/add/goal", "portfolio/bring");
@@ -480,6 +482,29 @@ public final class EveryRoute {
                         mentee.id().value(),
                         coordinator.id().value());
         As.account(mentee, () -> context.getBean(Badges.class).accept(badge, true));
+    }
+
+    /** What Noor asks for, as the rows have it. */
+    private void askedForALevel(AccountId mentor, Actor mentee, UUID programme) {
+        var jdbc = context.getBean(JdbcTemplate.class);
+        jdbc.update(
+                "insert into badge_terms (programme, kind, given, name_en, name_de, description_en, description_de,"
+                        + " criteria_en, criteria_de) values (?, 'LEVEL', true, 'Skill', 'Fähigkeit', 'Reached a level',"
+                        + " 'Hat eine Stufe erreicht', 'Both see it', 'Beide sehen es')",
+                programme);
+        jdbc.update(
+                "insert into badge_ask (id, programme, mentee, framework, skill, level, mentor, rated_at, content, words,"
+                        + " state, waits, asked_at) values (?, ?, ?, ?, ?, 3, ?, utc_timestamp(), ?,"
+                        + " 'I led four retrospectives', 'ASKED', true, utc_timestamp())",
+                UUID.randomUUID(),
+                programme,
+                mentee.id().value(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                mentor.value(),
+                """
+                {"format":1,"framework":{"words":{"en":"General skills"}},"skill":{"words":{"en":"Listening"}},\
+                "meaning":{"words":{"en":"Hears what others leave out"}},"level":3,"top":5}""");
     }
 
     private UUID template(Actor coordinator, UUID programme) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -90,6 +91,8 @@ public final class SaidExamples {
             return true;
         } else if (type == List.class) {
             return List.of(at);
+        } else if (type == Map.class) {
+            return Map.of("en", "2027-03-28T01:00:00Z " + name);
         } else if (type == TimeWindow.class) {
             return new TimeWindow(at, at.plusSeconds(60));
         } else if (type.isEnum()) {

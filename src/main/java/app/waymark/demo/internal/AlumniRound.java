@@ -173,6 +173,7 @@ class AlumniRound {
                         ilseNoor,
                         "My plans changed towards finance. Ilse was wonderful, and said the same: Rita knows more."));
         recognised.tell(clara, noor, ilseNoor);
+        recognised.levels(clara, mara, jonasMara);
         together.tell(mara, lena);
         wanted.tell(round, jonas, ilse, rita, noor, lena, ben);
         matching.alsoSkills(round, clara);

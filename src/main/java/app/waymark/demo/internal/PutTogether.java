@@ -37,6 +37,7 @@ class PutTogether {
             // The skills in which she was rated by both; her own examples stay hers.
             take(PortfolioKind.SKILL, Set.of(PortfolioPart.OWN_RATING, PortfolioPart.MENTOR_RATING));
             take(PortfolioKind.CERTIFICATE, Set.of(PortfolioPart.WORDS, PortfolioPart.FILES));
+            take(PortfolioKind.BADGE, Set.of());
             take(PortfolioKind.THANKS, Set.of());
             var portfolio = portfolios.mine().portfolio();
             done(

@@ -7,6 +7,7 @@ import app.waymark.goal.Moment;
 import app.waymark.goal.OwnEvidence;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.skill.SkillKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -69,6 +70,18 @@ public class ProofRows {
     /** What somebody added to the steps of their own goals, the latest first. */
     public List<OwnEvidence> evidence(AccountId mentee, @Nullable Cursor after, int most) {
         return paged(EVIDENCE, "e.added_at", "e.id", mentee, after, most, ProofRows::evidence);
+    }
+
+    /** The same of the goals that were made of a gap in a skill. */
+    public List<OwnEvidence> evidence(AccountId mentee, SkillKey skill, int most) {
+        return jdbc.query(
+                EVIDENCE + " and exists (select 1 from goal_skill k where k.goal = e.goal and k.framework = ?"
+                        + " and k.skill = ?) order by e.added_at desc, e.id desc limit ?",
+                (row, number) -> evidence(row),
+                mentee.value(),
+                skill.framework(),
+                skill.skill(),
+                most);
     }
 
     /** One thing of those. */

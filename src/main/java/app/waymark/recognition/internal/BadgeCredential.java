@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +43,7 @@ public class BadgeCredential {
     /**
      * What a badge says.
      *
+     * @param achievement as of {@link BadgeRows.Row}
      * @param name the person's name where they want it in the badge, else empty
      * @param email their address, of which a salted hash goes into it
      */
@@ -49,6 +51,7 @@ public class BadgeCredential {
             UUID id,
             UUID programme,
             BadgeKind kind,
+            @Nullable UUID achievement,
             String by,
             String language,
             BadgeWords words,
@@ -123,12 +126,16 @@ public class BadgeCredential {
             identifiers.add(name);
         }
         var achievement = new LinkedHashMap<String, Object>();
+        var named = content.achievement();
         achievement.put(
                 "id",
-                urn(UUID.nameUUIDFromBytes(
-                        (content.programme() + " " + content.kind()).getBytes(StandardCharsets.UTF_8))));
+                urn(
+                        named == null
+                                ? UUID.nameUUIDFromBytes(
+                                        (content.programme() + " " + content.kind()).getBytes(StandardCharsets.UTF_8))
+                                : named));
         achievement.put("type", List.of("Achievement"));
-        achievement.put("achievementType", "Badge");
+        achievement.put("achievementType", content.kind() == BadgeKind.LEVEL ? "Competency" : "Badge");
         achievement.put("name", content.words().name());
         achievement.put("description", content.words().description());
         achievement.put("criteria", Map.of("narrative", content.words().criteria()));

@@ -6,6 +6,7 @@ import app.waymark.recognition.BadgeTerms;
 import app.waymark.recognition.BadgeWords;
 import app.waymark.recognition.OwnBadge;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Slice.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,9 +16,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +33,9 @@ public class BadgeRows {
     /** The most of a programme's badges that can be taken back; more than anybody reads in one list. */
     private static final int MOST_REVOKED = 100_000;
 
+    /** More programmes than any installation has. */
+    private static final int MOST_PROGRAMMES = 100_000;
+
     private final JdbcTemplate jdbc;
 
     BadgeRows(JdbcTemplate jdbc) {
@@ -39,12 +45,14 @@ public class BadgeRows {
     /**
      * A badge as it stands.
      *
+     * @param achievement names what is recognised where the programme and kind alone do not
      * @param credential what was signed; null before, and after its person had their data removed
      */
     public record Row(
             UUID id,
             UUID programme,
             BadgeKind kind,
+            @Nullable UUID achievement,
             UUID subject,
             AccountId person,
             BadgeState state,
@@ -81,6 +89,14 @@ public class BadgeRows {
         return found;
     }
 
+    /** The programmes that give badges of this kind. */
+    public Set<UUID> giving(BadgeKind kind) {
+        return new HashSet<>(jdbc.query(
+                "select programme from badge_terms where kind = ? and given limit " + MOST_PROGRAMMES,
+                (row, number) -> row.getObject(1, UUID.class),
+                kind.name()));
+    }
+
     public void say(UUID programme, BadgeKind kind, BadgeTerms terms) {
         jdbc.update(
                 "replace into badge_terms (programme, kind, given, name_en, name_de, description_en, description_de,"
@@ -99,12 +115,13 @@ public class BadgeRows {
     /** Writes an offer down; false where there is such a badge already. */
     public boolean offer(Row badge) {
         return jdbc.update(
-                        "insert ignore into badge (id, programme, kind, subject, person, state, issuer_name, language, name,"
+                        "insert ignore into badge (id, programme, kind, achievement, subject, person, state, issuer_name, language, name,"
                                 + " description, criteria, offered_by, offered_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         badge.id(),
                         badge.programme(),
                         badge.kind().name(),
+                        badge.achievement(),
                         badge.subject(),
                         badge.person().value(),
                         badge.state().name(),
@@ -152,6 +169,21 @@ public class BadgeRows {
                         BadgeKind.valueOf(row.getString("kind")),
                         BadgeState.valueOf(row.getString("state"))),
                 new ArrayList<>(subjects).toArray());
+    }
+
+    /** A programme's badges of one kind, the latest first. */
+    public List<Row> given(UUID programme, BadgeKind kind, @Nullable Cursor after, int most) {
+        var arguments = new ArrayList<Object>(List.of(programme, kind.name()));
+        if (after != null) {
+            arguments.addAll(List.of(utc(after.at()), utc(after.at()), after.id()));
+        }
+        arguments.add(most);
+        return jdbc.query(
+                "select * from badge where programme = ? and kind = ?"
+                        + (after == null ? "" : " and (offered_at < ? or (offered_at = ? and id < ?))")
+                        + " order by offered_at desc, id desc limit ?",
+                (row, number) -> row(row),
+                arguments.toArray());
     }
 
     public void answer(UUID badge, BadgeState state, @Nullable String credential, Instant at) {
@@ -206,6 +238,7 @@ public class BadgeRows {
                 row.getObject("id", UUID.class),
                 row.getObject("programme", UUID.class),
                 BadgeKind.valueOf(row.getString("kind")),
+                row.getObject("achievement", UUID.class),
                 row.getObject("subject", UUID.class),
                 new AccountId(row.getObject("person", UUID.class)),
                 BadgeState.valueOf(row.getString("state")),

@@ -29,6 +29,7 @@ public class BadgeSigning {
                                 badge.id(),
                                 badge.programme(),
                                 badge.kind(),
+                                badge.achievement(),
                                 badge.by(),
                                 badge.language(),
                                 badge.words(),

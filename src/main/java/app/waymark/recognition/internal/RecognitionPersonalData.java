@@ -2,6 +2,7 @@ package app.waymark.recognition.internal;
 
 import app.waymark.shared.AccountId;
 import app.waymark.shared.PersonalData;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +33,9 @@ class RecognitionPersonalData implements PersonalData {
                 "badge.person",
                 "badge.offered_by",
                 "badge.revoked_by",
+                "badge_ask.mentee",
+                "badge_ask.mentor",
+                "badge_ask.decided_by",
                 "portfolio.account",
                 "portfolio_piece.account",
                 "portfolio_link.account");
@@ -40,7 +44,7 @@ class RecognitionPersonalData implements PersonalData {
     @Override
     public Map<String, ?> export(AccountId person) {
         var id = person.value();
-        return Map.of(
+        var all = new HashMap<String, Object>(Map.of(
                 "thanks",
                 jdbc.queryForList(
                         "select goal, item, to_whom, words, said_at from thanks where said_by = ? order by said_at",
@@ -66,7 +70,32 @@ class RecognitionPersonalData implements PersonalData {
                 jdbc.queryForList(
                         "select note, made_at, until, ended_at, opened, opened_on from portfolio_link where account = ?"
                                 + " order by made_at",
+                        id)));
+        all.put(
+                "badges asked for",
+                jdbc.queryForList(
+                        "select programme, framework, skill, level, content, words, state, asked_at, decided_at, answer"
+                                + " from badge_ask where mentee = ? order by asked_at",
                         id));
+        all.put(
+                "added to badges asked for",
+                jdbc.queryForList(
+                        "select p.ask, p.form, p.text, p.added_on, p.file from badge_ask_piece p join badge_ask k"
+                                + " on k.id = p.ask where k.mentee = ? order by p.ask, p.position",
+                        id));
+        all.put(
+                "ratings badges were asked for with",
+                jdbc.queryForList(
+                        "select framework, skill, level, rated_at, asked_at from badge_ask where mentor = ?"
+                                + " order by asked_at",
+                        id));
+        all.put(
+                "decided about badges",
+                jdbc.queryForList(
+                        "select programme, framework, skill, level, state, answer, decided_at from badge_ask"
+                                + " where decided_by = ? order by decided_at",
+                        id));
+        return all;
     }
 
     @Override
@@ -82,6 +111,13 @@ class RecognitionPersonalData implements PersonalData {
         jdbc.update("delete from yearbook_gap where account = ?", id);
         // The badge names its person. That there was one stays, so that who shows it is told that nothing is kept of
         // it.
+        // What one asked for goes with what was added to it; its files within a day.
+        jdbc.update("delete from badge_ask where mentee = ?", id);
+        jdbc.update("update badge_ask set answer = '' where decided_by = ?", id);
+        // A badge for a level says what its person could: of it no more stays than of the others.
+        jdbc.update(
+                "update badge set name = '…', criteria = '…', achievement = null where person = ? and kind = 'LEVEL'",
+                id);
         jdbc.update("update badge set credential = null, revoked_why = '' where person = ?", id);
     }
 }

@@ -27,6 +27,9 @@ class BadgeTermsForm extends Div {
         var title = new H3(getTranslation("badge.kind." + kind));
         title.addClassName("wm-form-title");
         add(title, given, english, german);
+        if (kind == BadgeKind.LEVEL) {
+            given.setHelperText(getTranslation("badge.given.level"));
+        }
     }
 
     void show(BadgeTerms terms) {

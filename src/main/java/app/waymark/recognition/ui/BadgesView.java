@@ -1,12 +1,15 @@
 package app.waymark.recognition.ui;
 
+import app.waymark.account.Accounts;
 import app.waymark.recognition.BadgeResult;
 import app.waymark.recognition.Badges;
+import app.waymark.recognition.LevelBadges;
 import app.waymark.recognition.OwnBadge;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -38,9 +41,19 @@ class BadgesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final KeyedList<OwnBadge> cards =
             KeyedList.rebuilding(list, OwnBadge::id, badge -> new BadgeCard(badge, badges(), dates(), this::came));
 
-    BadgesView(Badges badges, DateFormats formats, LiveUpdates live, CurrentActor actor) {
+    private final LevelOffersPart levels;
+
+    BadgesView(
+            Badges badges,
+            LevelBadges levels,
+            Accounts accounts,
+            Drafts drafts,
+            DateFormats formats,
+            LiveUpdates live,
+            CurrentActor actor) {
         this.badges = badges;
         this.formats = formats;
+        this.levels = new LevelOffersPart(levels, accounts, drafts, formats);
         list.addClassName("badge-list");
         var header = new ViewHeader(getTranslation("badge.title"));
         header.crumb(getTranslation("recognition.nav"), Links.YEARBOOK);
@@ -49,7 +62,7 @@ class BadgesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var verify = PageLink.button(Links.BADGE_VERIFY, getTranslation("badge.verify.open"));
         verify.setRouterIgnore(true);
         header.action(PageLink.button(Links.PORTFOLIO, getTranslation("portfolio.nav")), verify);
-        getContent().add(header, notice, nothing, list);
+        getContent().add(header, notice, nothing, list, this.levels);
         live.follow(this, Changed.person(actor.require().id()), this::fill);
     }
 
@@ -75,6 +88,7 @@ class BadgesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var mine = badges.mine();
         cards.show(mine);
         nothing.setVisible(mine.isEmpty());
+        levels.fill();
     }
 
     private void came(BadgeResult result) {

@@ -18,6 +18,7 @@ import app.waymark.shared.Slice;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.PageLink;
 import app.waymark.uikit.ReasonDialog;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
@@ -102,6 +103,8 @@ class ProgrammeBadgesView extends Composite<Div> implements BeforeEnterObserver,
         header.crumb(getTranslation("rounds.title"), Links.ROUNDS);
         header.heading(getTranslation("badge.programme.title"));
         header.sub(getTranslation("badge.programme.sub", page.programme()));
+        header.action(
+                PageLink.button(Links.programmeLevelBadges(programme.value()), getTranslation("badge.levels.open")));
         header.primary(new Button(getTranslation("badge.save"), click -> save()));
         show(page);
         if (!following) {
@@ -196,7 +199,7 @@ class ProgrammeBadgesView extends Composite<Div> implements BeforeEnterObserver,
         if (me.equals(pair.mentee()) || me.equals(pair.mentor())) {
             return row.text(getTranslation("badge.own"));
         }
-        for (var kind : BadgeKind.values()) {
+        for (var kind : BadgeKind.OF_A_MENTORSHIP) {
             var name = names.first(pair.person(kind));
             var badge = pair.badges().get(kind);
             if (badge != null) {

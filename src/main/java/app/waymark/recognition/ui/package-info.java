@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Recognition pages",
-        allowedDependencies = {"shared", "uikit", "account", "program", "mentorship", "goal", "recognition"})
+        allowedDependencies = {"shared", "uikit", "account", "program", "mentorship", "skill", "goal", "recognition"})
 package app.waymark.recognition.ui;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import app.waymark.shared.Links;
 import app.waymark.shared.News;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Uuid7;
+import app.waymark.skill.SkillRated;
 import app.waymark.skill.SkillSaid;
 import app.waymark.skill.SkillSheet.With;
 import app.waymark.skill.internal.RatingRows.AskFound;
@@ -77,9 +78,10 @@ public class RatingDesk {
     }
 
     /** The mentor has sent what there was to say; the mentee is told once. */
-    public void answered(AskFound ask, AccountId mentee) {
+    public void answered(AskFound ask, AccountId mentee, UUID framework) {
         var count = rows.answered(ask.id(), now());
         ledger.close(SkillSaid.RATE, ask.id());
+        rated(mentee, framework);
         events.publishEvent(new News(
                 nextId(),
                 new SkillSaid.RatingsGiven(count.given(), count.apart()),
@@ -88,6 +90,11 @@ public class RatingDesk {
                 ask.with().mentor(),
                 Links.SKILLS));
         changed(mentee, ask.with(), null);
+    }
+
+    /** Whoever counts on a level in this locked sheet learns that it may be another one. */
+    public void rated(AccountId mentee, UUID framework) {
+        events.publishEvent(new SkillRated(mentee, framework));
     }
 
     /** The mentor is asked no more. */
