@@ -25,6 +25,7 @@ import app.waymark.availability.WelcomeReviews;
 import app.waymark.feedback.Amendment;
 import app.waymark.feedback.AttachResult;
 import app.waymark.feedback.Attachments;
+import app.waymark.feedback.FeedbackSaid;
 import app.waymark.feedback.Passages;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.Posts;
@@ -4117,10 +4118,13 @@ class AccessTest {
         row("Inbox.read(UUID)", Rule.THE_TWO, mentee, () -> inbox.read(notice)).changes("notice");
         row("Inbox.unread()", Rule.OWN, mentee, () -> inbox.unread()).gets(6);
         row(
-                        "ReplyAddresses.give(String, UUID, AccountId)",
+                        "ReplyAddresses.give(List, UUID, AccountId)",
                         Rule.WAYMARK,
                         null,
-                        () -> replyAddresses.give(Threads.ANSWER, thread.value(), mentee.id()))
+                        () -> replyAddresses.give(
+                                List.of(new FeedbackSaid.AnswerAsked("Pears", "", "", "By when?")),
+                                thread.value(),
+                                mentee.id()))
                 .gets("reply+")
                 .changes("reply_address");
         row("MailedAnswers.possible()", Rule.HOLDERS, mentee, () -> mailed.possible())

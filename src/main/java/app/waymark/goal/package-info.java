@@ -15,6 +15,7 @@
             "program",
             "mentorship",
             "feedback",
+            "mailbox",
             "skill",
             "learning",
             "skill",

@@ -13,5 +13,17 @@ public enum MailRefusalReason {
     /** Its author was asked whether it is theirs, and said nothing for a month. */
     UNANSWERED,
     /** The receiving server does not say that the sender's own server sent it. */
-    NOT_PROVEN
+    NOT_PROVEN,
+    /** What it is an answer to is not asked any more: it was answered or taken back meanwhile, or is over. */
+    OVER,
+    /** What it is an answer to is another by now, which its author has not seen. */
+    OUTDATED,
+    /** It is not plain what is meant, and there is no conversation that it could be added to. */
+    UNCLEAR,
+    /** A no needs a reason there. */
+    REASON_MISSING,
+    /** Its author has begun to say something to it in Waymark, which would be sent along. */
+    BEGUN,
+    /** The time that it picks cannot be had any more. */
+    TIME_GONE
 }

@@ -48,6 +48,41 @@ public sealed interface MailboxSaid extends Said {
         }
     }
 
+    /** Nothing was done of what an answer may have meant; where it is told leads to where it can be done. */
+    record NotDone(MailRefusalReason why) implements MailboxSaid {
+
+        /** What it is called where it is stored. */
+        public static final String KIND = "mailbox.not-done";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(wording.text(
+                    "mailbox.why." + why.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        }
+    }
+
+    /** It was not plain what an answer meant, and it is a post in the conversation about the thing. */
+    record BecamePost() implements MailboxSaid {
+
+        /** What it is called where it is stored. */
+        public static final String KIND = "mailbox.became-post";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of();
+        }
+    }
+
     /**
      * An answer was taken, but not some of the files that were attached to it.
      *

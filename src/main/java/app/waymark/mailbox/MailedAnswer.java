@@ -1,5 +1,6 @@
 package app.waymark.mailbox;
 
+import app.waymark.shared.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param cut what was not: quotes, signatures and the like, as they came
  * @param left how many attached files were left out
  * @param files what was attached, as far as its names are known
- * @param path where it is seen now, or null
+ * @param path where it is seen now, or can be done instead, or null
+ * @param did what it did, or would do as long as it waits; null where it is a post, or none of this
  * @param at when it came
  */
 public record MailedAnswer(
@@ -27,6 +29,7 @@ public record MailedAnswer(
         int left,
         List<MailedFile> files,
         @Nullable String path,
+        @Nullable Said did,
         Instant at) {
 
     public MailedAnswer {
@@ -35,7 +38,7 @@ public record MailedAnswer(
 
     /** The same with what was attached to it. */
     public MailedAnswer with(List<MailedFile> attached) {
-        return new MailedAnswer(id, state, why, words, cut, left, attached, path, at);
+        return new MailedAnswer(id, state, why, words, cut, left, attached, path, did, at);
     }
 
     /** Where an answer stands. */

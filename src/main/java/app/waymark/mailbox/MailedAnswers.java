@@ -76,8 +76,8 @@ public class MailedAnswers {
     public MailReceipt send(UUID answer) {
         var row = waiting(answer);
         var receipt = letterbox.deliver(row);
-        if (receipt instanceof MailReceipt.Taken(String path)) {
-            letterbox.taken(row, path);
+        if (receipt instanceof MailReceipt.Taken taken) {
+            letterbox.taken(row, taken);
             settled(answer);
         }
         return receipt;

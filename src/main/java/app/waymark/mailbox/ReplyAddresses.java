@@ -4,6 +4,7 @@ import app.waymark.mailbox.internal.MailboxSettings;
 import app.waymark.mailbox.internal.ReplyTokens;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.Said;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,14 +29,26 @@ public class ReplyAddresses {
         this.tokens = tokens;
     }
 
-    /** A new address for the answer to a mail of this kind about this thing; none where nobody takes answers to such. */
-    public Optional<String> give(String kind, UUID subject, AccountId recipient) {
+    /**
+     * A new address for the answer to a mail that says all this about one thing, the last of it last; none where nobody
+     * takes answers to any of it, or several would.
+     */
+    public Optional<ReplyAddress> give(List<? extends Said> said, UUID subject, AccountId recipient) {
         if (settings.address().isEmpty()) {
             return Optional.empty();
         }
-        return receivers.stream()
-                .filter(one -> one.takes(kind))
-                .findFirst()
-                .map(one -> settings.replyTo(tokens.give(recipient, one.name(), subject)));
+        var taken = said.stream()
+                .filter(one -> receivers.stream().anyMatch(receiver -> receiver.takes(one.kind())))
+                .toList();
+        var takers = receivers.stream()
+                .filter(receiver -> taken.stream().anyMatch(one -> receiver.takes(one.kind())))
+                .toList();
+        if (takers.size() != 1) {
+            return Optional.empty();
+        }
+        var taker = takers.getFirst();
+        var answers = taken.getLast();
+        return Optional.of(new ReplyAddress(
+                settings.replyTo(tokens.give(recipient, taker.name(), subject, taker.asked(answers))), answers));
     }
 }

@@ -73,7 +73,11 @@ public sealed interface MeetingSaid extends Said {
 
         @Override
         public List<Object> words(Wording wording) {
-            return List.of(topic, SpokenMeeting.times(wording, times), SpokenMeeting.takes(wording, minutes));
+            return List.of(
+                    topic,
+                    SpokenMeeting.times(wording, times),
+                    SpokenMeeting.takes(wording, minutes),
+                    SpokenMeeting.numbered(wording, times));
         }
     }
 
@@ -112,7 +116,8 @@ public sealed interface MeetingSaid extends Said {
                     SpokenMeeting.takes(wording, minutes),
                     now == null
                             ? ""
-                            : wording.text("meeting.said.now", wording.dates().dayAndTime(now)));
+                            : wording.text("meeting.said.now", wording.dates().dayAndTime(now)),
+                    SpokenMeeting.numbered(wording, times));
         }
     }
 

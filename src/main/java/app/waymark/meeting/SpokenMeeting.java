@@ -4,6 +4,7 @@ import app.waymark.shared.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How the parts of what is said of a meeting are put into words. */
@@ -13,6 +14,14 @@ final class SpokenMeeting {
 
     static String times(Wording wording, List<Instant> times) {
         return times.stream().map(wording.dates()::dayAndTime).collect(Collectors.joining(" · "));
+    }
+
+    /** A line for each, by the number with which it can be picked in a mail. */
+    static String numbered(Wording wording, List<Instant> times) {
+        return IntStream.range(0, times.size())
+                .mapToObj(place -> wording.text(
+                        "meeting.said.numbered", place + 1, wording.dates().dayAndTime(times.get(place))))
+                .collect(Collectors.joining("\n"));
     }
 
     static String howLong(Wording wording, int minutes) {

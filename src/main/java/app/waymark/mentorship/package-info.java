@@ -6,6 +6,7 @@
             "shared",
             "turn",
             "audit",
+            "mailbox",
             "account",
             "profile",
             "program",

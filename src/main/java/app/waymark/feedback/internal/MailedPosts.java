@@ -7,6 +7,7 @@ import app.waymark.feedback.ThreadSubject;
 import app.waymark.feedback.ThreadSubjects;
 import app.waymark.feedback.Threads;
 import app.waymark.file.StoredFile;
+import app.waymark.mailbox.AskedThen;
 import app.waymark.mailbox.MailReceipt;
 import app.waymark.mailbox.MailReceiver;
 import app.waymark.mailbox.MailRefusalReason;
@@ -50,7 +51,7 @@ class MailedPosts implements MailReceiver {
     }
 
     @Override
-    public MailReceipt receive(UUID subject, MailedWords mail) {
+    public MailReceipt receive(UUID subject, AskedThen asked, MailedWords mail) {
         var thread = new ThreadId(subject);
         // A photograph that says it all is called by its name: a post has words, for lists and whoever does not see it.
         var words = TypedText.blank(mail.text())

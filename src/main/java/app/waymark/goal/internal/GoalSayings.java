@@ -1,5 +1,6 @@
 package app.waymark.goal.internal;
 
+import app.waymark.goal.GoalMailSaid;
 import app.waymark.goal.GoalSaid.AcceptanceAsked;
 import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.GoalAccepted;
@@ -76,6 +77,10 @@ class GoalSayings implements SaidKinds {
                 SaidKind.of("goal.suggestion-declined", SuggestionDeclined.class),
                 SaidKind.of("goal.step-accepted", StepAccepted.class),
                 SaidKind.of("goal.step-not-yet", StepNotYet.class),
+                SaidKind.of("goal.mail-accepted", GoalMailSaid.Accepted.class),
+                SaidKind.of("goal.mail-changes", GoalMailSaid.ChangesAsked.class),
+                SaidKind.of("goal.mail-step-accepted", GoalMailSaid.StepAccepted.class),
+                SaidKind.of("goal.mail-step-not-yet", GoalMailSaid.StepNotYet.class),
                 SaidKind.of("goal.paused", GoalPaused.class),
                 SaidKind.of("goal.returned", GoalReturned.class),
                 SaidKind.of("goal.reopened", GoalReopened.class));

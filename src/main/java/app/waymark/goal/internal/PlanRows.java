@@ -40,6 +40,9 @@ public class PlanRows {
     /** What the mentor was asked, with what the turn is about. */
     public record Asked(UUID id, Acceptance acceptance) {}
 
+    /** The same with the step that it is about. */
+    record StepAsked(UUID goal, UUID step, Acceptance acceptance) {}
+
     private final JdbcTemplate jdbc;
 
     PlanRows(JdbcTemplate jdbc) {
@@ -212,6 +215,20 @@ public class PlanRows {
 
     public void withdraw(UUID id) {
         jdbc.update("delete from goal_acceptance where id = ?", id.toString());
+    }
+
+    /** What was asked under this name, of which step of which goal; empty where it is asked no more. */
+    Optional<StepAsked> stepAsked(UUID asked) {
+        return jdbc
+                .query(
+                        "select * from goal_acceptance where id = ?",
+                        (row, number) -> new StepAsked(
+                                UUID.fromString(row.getString("goal")),
+                                UUID.fromString(row.getString("step")),
+                                acceptance(row, "asked_at")),
+                        asked.toString())
+                .stream()
+                .findFirst();
     }
 
     /** The goal of whose step this was asked; empty where it is asked no more. */

@@ -4,6 +4,7 @@ import app.waymark.account.Contact;
 import app.waymark.mailbox.MailArrival;
 import app.waymark.mailbox.MailArrival.Cause;
 import app.waymark.mailbox.MailReceipt;
+import app.waymark.mailbox.MailReceipt.Refused;
 import app.waymark.mailbox.MailReceiver;
 import app.waymark.mailbox.MailRefusalReason;
 import app.waymark.mailbox.MailboxSaid;
@@ -108,7 +109,7 @@ public class Letterbox {
             return transactions.call(() -> take(mail));
         } catch (AccessDeniedException | Undone denied) {
             // All of it was undone: what is left is to say so.
-            var why = denied instanceof Undone undone ? undone.why : MailRefusalReason.NOT_SHARED;
+            var why = denied instanceof Undone undone ? undone.why : new Refused(MailRefusalReason.NOT_SHARED);
             return transactions.call(() -> refuse(mail, why));
         }
     }
@@ -117,7 +118,7 @@ public class Letterbox {
         return switch (judge.judge(mail)) {
             case Judgement.Dropped(Cause why) -> new MailArrival.Dropped(why);
             case Judgement.Refused(Given given, Contact author, MailRefusalReason why) ->
-                refused(mail, given, author, why);
+                refused(mail, given, author, new Refused(why));
             case Judgement.Unproven(Given given, Contact author) -> wait(mail, given, author);
             case Judgement.Proven(Given given, Contact author) -> apply(mail, given, author);
         };
@@ -126,7 +127,7 @@ public class Letterbox {
     private MailArrival wait(ReceivedMail mail, Given given, Contact author) {
         var reply = cut(mail);
         if (saysNothing(mail, reply)) {
-            return refused(mail, given, author, MailRefusalReason.EMPTY);
+            return refused(mail, given, author, new Refused(MailRefusalReason.EMPTY));
         }
         var row = row(given, reply, State.WAITING, null, 0, mail.calendars());
         var not = add(row, mail, given);
@@ -134,6 +135,14 @@ public class Letterbox {
             return new MailArrival.Dropped(not.get());
         }
         keep(row, mail);
+        switch (AsAuthor.call(author, () -> would(row))) {
+            case MailReceipt.Taken would
+            when would.did() != null -> rows.does(row.answer().id(), would.did());
+            case MailReceipt.Taken post -> {
+                // It becomes a post in the thread that it answers.
+            }
+            case MailReceipt.Refused why -> throw new Undone(why);
+        }
         var ask = new Ask(
                 new MailboxSaid.Confirm(Excerpt.of(beginning(row), EXCERPT)),
                 row.answer().id(),
@@ -151,7 +160,7 @@ public class Letterbox {
     private MailArrival apply(ReceivedMail mail, Given given, Contact author) {
         var reply = cut(mail);
         if (saysNothing(mail, reply)) {
-            return refused(mail, given, author, MailRefusalReason.EMPTY);
+            return refused(mail, given, author, new Refused(MailRefusalReason.EMPTY));
         }
         var row = row(given, reply, State.TAKEN, null, 0, mail.calendars());
         var not = add(row, mail, given);
@@ -160,8 +169,13 @@ public class Letterbox {
         }
         keep(row, mail);
         switch (AsAuthor.call(author, () -> deliver(row))) {
-            case MailReceipt.Taken(String path) -> taken(row, path);
-            case MailReceipt.Refused(MailRefusalReason why) -> throw new Undone(why);
+            case MailReceipt.Taken taken -> {
+                taken(row, taken);
+                if (taken.did() != null && taken.tell()) {
+                    tell(author.id(), taken.did(), row.subject(), taken.path());
+                }
+            }
+            case MailReceipt.Refused why -> throw new Undone(why);
         }
         return new MailArrival.Applied();
     }
@@ -180,7 +194,7 @@ public class Letterbox {
         if (answer.words().isEmpty()
                 && row.calendars().isEmpty()
                 && attached(row).stream().allMatch(one -> one.file() == null)) {
-            throw new Undone(MailRefusalReason.EMPTY);
+            throw new Undone(new Refused(MailRefusalReason.EMPTY));
         }
     }
 
@@ -205,18 +219,29 @@ public class Letterbox {
     /** Hands an answer to whoever takes it, as whoever acts. */
     public MailReceipt deliver(Row row) {
         return receiver(row)
-                .<MailReceipt>map(one -> one.receive(
-                        row.subject(),
-                        new MailedWords(
-                                row.answer().words(),
-                                row.calendars(),
-                                files.kept(row.answer().id()))))
-                .orElseGet(() -> new MailReceipt.Refused(MailRefusalReason.NOT_SHARED));
+                .<MailReceipt>map(one -> one.receive(row.subject(), row.asked(), words(row)))
+                .orElseGet(() -> new Refused(MailRefusalReason.NOT_SHARED));
     }
 
-    /** Writes down where an answer is now, and tells its author of files that are not. */
-    public void taken(Row row, String path) {
+    /** What that would do. */
+    private MailReceipt would(Row row) {
+        return receiver(row)
+                .map(one -> one.would(row.subject(), row.asked(), words(row)))
+                .orElseGet(() -> new Refused(MailRefusalReason.NOT_SHARED));
+    }
+
+    private MailedWords words(Row row) {
+        return new MailedWords(
+                row.answer().words(), row.calendars(), files.kept(row.answer().id()));
+    }
+
+    /** Writes down where an answer is now and what it did, and tells its author of files that are not there. */
+    public void taken(Row row, MailReceipt.Taken taken) {
+        var path = taken.path();
         rows.settle(row.answer().id(), State.TAKEN, null, path, clock.instant());
+        if (taken.did() != null) {
+            rows.does(row.answer().id(), taken.did());
+        }
         var left = attached(row).stream()
                 .flatMap(one -> one.why() == null ? Stream.empty() : Stream.of(new Left(one.name(), one.why())))
                 .toList();
@@ -242,25 +267,36 @@ public class Letterbox {
         });
     }
 
-    private MailArrival refuse(ReceivedMail mail, MailRefusalReason why) {
+    private MailArrival refuse(ReceivedMail mail, Refused why) {
         return switch (judge.judge(mail)) {
             case Judgement.Proven(Given given, Contact author) -> refused(mail, given, author, why);
             case Judgement.Unproven unproven -> refused(mail, unproven.given(), unproven.author(), why);
-            case Judgement.Refused refused -> refused(mail, refused.given(), refused.author(), refused.why());
+            case Judgement.Refused refused ->
+                refused(mail, refused.given(), refused.author(), new Refused(refused.why()));
             case Judgement.Dropped(Cause cause) -> new MailArrival.Dropped(cause);
         };
     }
 
     /** Nobody is told twice about one address: two machines that answer each other would go on for ever. */
-    private MailArrival refused(ReceivedMail mail, Given given, Contact author, MailRefusalReason why) {
+    private MailArrival refused(ReceivedMail mail, Given given, Contact author, Refused refused) {
+        var why = refused.why();
+        var path = refused.path();
         // What may be somebody else's is not kept as this person's.
         var reply = why == MailRefusalReason.NOT_PROVEN ? new MailReply(List.of()) : cut(mail);
-        var not = add(row(given, reply, State.REFUSED, why, mail.files().size(), mail.calendars()), mail, given);
+        var row = row(given, reply, State.REFUSED, why, mail.files().size(), mail.calendars());
+        var not = add(row, mail, given);
         if (not.isPresent()) {
             return new MailArrival.Dropped(not.get());
         }
+        if (path != null) {
+            rows.settle(row.answer().id(), State.REFUSED, why, path, clock.instant());
+        }
         if (tokens.complains(given)) {
-            tell(author.id(), new MailboxSaid.NotTaken(why), given.subject(), Links.MAILED);
+            if (path == null) {
+                tell(author.id(), new MailboxSaid.NotTaken(why), given.subject(), Links.MAILED);
+            } else {
+                tell(author.id(), new MailboxSaid.NotDone(why), given.subject(), path);
+            }
         }
         return new MailArrival.NotTaken(why);
     }
@@ -295,10 +331,12 @@ public class Letterbox {
                         left,
                         List.of(),
                         null,
+                        null,
                         clock.instant()),
                 given.person(),
                 given.receiver(),
                 given.subject(),
+                given.asked(),
                 calendars);
     }
 
@@ -322,10 +360,10 @@ public class Letterbox {
 
         private static final long serialVersionUID = 1L;
 
-        private final MailRefusalReason why;
+        private final transient Refused why;
 
-        Undone(MailRefusalReason why) {
-            super(why.name(), null, false, false);
+        Undone(Refused why) {
+            super(why.why().name(), null, false, false);
             this.why = why;
         }
     }

@@ -15,6 +15,8 @@ class MailboxSayings implements SaidKinds {
         return List.of(
                 SaidKind.of(MailboxSaid.Confirm.KIND, MailboxSaid.Confirm.class),
                 SaidKind.of(MailboxSaid.NotTaken.KIND, MailboxSaid.NotTaken.class),
+                SaidKind.of(MailboxSaid.NotDone.KIND, MailboxSaid.NotDone.class),
+                SaidKind.of(MailboxSaid.BecamePost.KIND, MailboxSaid.BecamePost.class),
                 SaidKind.of(MailboxSaid.FilesLeft.KIND, MailboxSaid.FilesLeft.class),
                 SaidKind.of(MailboxSaid.WithoutFiles.KIND, MailboxSaid.WithoutFiles.class));
     }

@@ -1,9 +1,12 @@
 package app.waymark.mailbox.internal;
 
+import app.waymark.mailbox.AskedThen;
 import app.waymark.mailbox.MailRefusalReason;
 import app.waymark.mailbox.MailedAnswer;
 import app.waymark.mailbox.MailedAnswer.State;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Said;
+import app.waymark.shared.Sayings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,13 +28,21 @@ public class MailedRows {
     private static final String CALENDAR_END = "\u001e";
 
     private final JdbcTemplate jdbc;
+    private final Sayings sayings;
 
-    MailedRows(JdbcTemplate jdbc) {
+    MailedRows(JdbcTemplate jdbc, Sayings sayings) {
         this.jdbc = jdbc;
+        this.sayings = sayings;
     }
 
     /** An answer, and what is to be done with it. */
-    public record Row(MailedAnswer answer, AccountId author, String receiver, UUID subject, List<String> calendars) {}
+    public record Row(
+            MailedAnswer answer,
+            AccountId author,
+            String receiver,
+            UUID subject,
+            AskedThen asked,
+            List<String> calendars) {}
 
     /** Whether the same mail came before. */
     boolean has(byte[] digest) {
@@ -43,13 +54,14 @@ public class MailedRows {
     boolean add(Row row, byte[] digest, Instant now) {
         var answer = row.answer();
         return jdbc.update(
-                        "insert ignore into mailed_answer (id, digest, account, receiver, subject, state, why, words, cut, calendars,"
-                                + " files, path, received_at, settled_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "insert ignore into mailed_answer (id, digest, account, receiver, subject, asked, state, why, words, cut, calendars,"
+                                + " files, path, received_at, settled_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         answer.id().toString(),
                         digest,
                         row.author().toString(),
                         row.receiver(),
                         row.subject().toString(),
+                        AskedColumn.write(row.asked()),
                         answer.state().name(),
                         answer.why() == null ? null : answer.why().name(),
                         answer.words(),
@@ -70,6 +82,15 @@ public class MailedRows {
                 why == null ? null : why.name(),
                 path,
                 ReplyTokens.utc(now),
+                id.toString());
+    }
+
+    /** What one does, or would do. */
+    void does(UUID id, Said did) {
+        jdbc.update(
+                "update mailed_answer set did = ?, did_kind = ? where id = ?",
+                sayings.write(did),
+                did.kind(),
                 id.toString());
     }
 
@@ -112,9 +133,10 @@ public class MailedRows {
         jdbc.update("delete from mailed_answer where settled_at < ?", ReplyTokens.utc(settledBefore));
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private Row row(ResultSet row) throws SQLException {
         var why = row.getString("why");
         var calendars = row.getString("calendars");
+        var did = row.getString("did");
         return new Row(
                 new MailedAnswer(
                         UUID.fromString(row.getString("id")),
@@ -125,10 +147,12 @@ public class MailedRows {
                         row.getInt("files"),
                         List.of(),
                         row.getString("path"),
+                        did == null ? null : sayings.read(row.getString("did_kind"), did, "a mailed answer"),
                         row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)),
                 AccountId.of(row.getString("account")),
                 row.getString("receiver"),
                 UUID.fromString(row.getString("subject")),
+                AskedColumn.read(row.getString("asked"), "a mailed answer"),
                 calendars.isEmpty() ? List.of() : List.of(calendars.split(CALENDAR_END)));
     }
 }

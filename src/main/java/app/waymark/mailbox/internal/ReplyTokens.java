@@ -1,5 +1,6 @@
 package app.waymark.mailbox.internal;
 
+import app.waymark.mailbox.AskedThen;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Secrets;
 import java.security.SecureRandom;
@@ -43,22 +44,24 @@ public class ReplyTokens {
     /**
      * Whom a token was given to, and for what.
      *
+     * @param asked what the mail asked about it
      * @param expired whether it has run out
      */
-    record Given(byte[] hash, AccountId person, String receiver, UUID subject, boolean expired) {}
+    record Given(byte[] hash, AccountId person, String receiver, UUID subject, AskedThen asked, boolean expired) {}
 
     /** A new token. */
-    public String give(AccountId person, String receiver, UUID subject) {
+    public String give(AccountId person, String receiver, UUID subject, AskedThen asked) {
         var token = new StringBuilder();
         RANDOM.ints(LETTERS, 0, ALPHABET.length()).forEach(at -> token.append(ALPHABET.charAt(at)));
         var now = clock.instant();
         jdbc.update(
-                "insert into reply_address (hash, account, receiver, subject, issued_at, expires_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "insert into reply_address (hash, account, receiver, subject, asked, issued_at, expires_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 Secrets.hash(token.toString()),
                 person.toString(),
                 receiver,
                 subject.toString(),
+                AskedColumn.write(asked),
                 utc(now),
                 utc(now.plus(settings.validFor())));
         return token.toString();
@@ -74,6 +77,7 @@ public class ReplyTokens {
                                 AccountId.of(row.getString("account")),
                                 row.getString("receiver"),
                                 UUID.fromString(row.getString("subject")),
+                                AskedColumn.read(row.getString("asked"), "a reply address"),
                                 row.getObject("expires_at", LocalDateTime.class).isBefore(utc(now))),
                         (Object) Secrets.hash(token))
                 .stream()

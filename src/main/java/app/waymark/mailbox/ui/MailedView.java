@@ -9,6 +9,8 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
+import app.waymark.shared.Said;
+import app.waymark.shared.Sayings;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
@@ -46,6 +48,7 @@ class MailedView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private final transient MailedAnswers answers;
     private final transient DateFormats formats;
+    private final transient Sayings sayings;
     private final transient CurrentActor actor;
     private final transient LiveUpdates live;
 
@@ -56,9 +59,10 @@ class MailedView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final KeyedList<MailedAnswer> rows = KeyedList.rebuilding(list, MailedAnswer::id, this::card);
     private boolean following;
 
-    MailedView(MailedAnswers answers, DateFormats formats, CurrentActor actor, LiveUpdates live) {
+    MailedView(MailedAnswers answers, DateFormats formats, Sayings sayings, CurrentActor actor, LiveUpdates live) {
         this.answers = answers;
         this.formats = formats;
+        this.sayings = sayings;
         this.actor = actor;
         this.live = live;
         list.addClassNames("mailed", "wm-stack");
@@ -112,12 +116,19 @@ class MailedView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (answer.left() > 0) {
             card.add(new Paragraph(getTranslation("mailed.files", answer.left())));
         }
+        var did = answer.did();
+        if (did != null) {
+            card.add(new Paragraph(sentence(
+                    answer.state() == State.TAKEN ? "news." + did.kind() + ".title" : "mailed.would." + did.kind(),
+                    did)));
+        }
         if (answer.state() == State.WAITING) {
             card.add(new Paragraph(getTranslation("mailed.waits")), actions(answer));
         }
         var path = answer.path();
         if (path != null) {
-            card.add(new PageLink(path, getTranslation("mailed.open")));
+            card.add(new PageLink(
+                    path, getTranslation(answer.state() == State.TAKEN ? "mailed.open" : "mailed.open.there")));
         }
         if (!answer.cut().isEmpty()) {
             card.add(new Details(getTranslation("mailed.cut"), text(answer.cut())));
@@ -172,17 +183,24 @@ class MailedView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void send(MailedAnswer answer) {
         switch (answers.send(answer.id())) {
-            case MailReceipt.Taken(String path) -> {
-                Toasts.say(getTranslation("mailed.sent"));
-                var to = new Location(path.substring(1));
+            case MailReceipt.Taken taken -> {
+                var did = taken.did();
+                Toasts.say(
+                        did == null ? getTranslation("mailed.sent") : sentence("news." + did.kind() + ".title", did));
+                var to = new Location(taken.path().substring(1));
                 UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
             }
-            case MailReceipt.Refused(MailRefusalReason why) -> Toasts.say(sentence(why));
+            case MailReceipt.Refused refused -> Toasts.say(sentence(refused.why()));
         }
     }
 
     private String sentence(MailRefusalReason why) {
         return getTranslation("mailbox.why." + key(why.name()));
+    }
+
+    /** What an answer did, or would do. */
+    private String sentence(String key, Said did) {
+        return getTranslation(key, sayings.words(formats.mine(), "", did));
     }
 
     private static Chip.Tone tone(State state) {

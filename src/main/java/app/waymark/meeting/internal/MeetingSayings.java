@@ -1,5 +1,6 @@
 package app.waymark.meeting.internal;
 
+import app.waymark.meeting.MeetingMailSaid;
 import app.waymark.meeting.MeetingSaid;
 import app.waymark.meeting.MeetingSaid.FollowUpAgreed;
 import app.waymark.meeting.MeetingSaid.MeetingBooked;
@@ -51,6 +52,8 @@ class MeetingSayings implements SaidKinds {
                 SaidKind.of("meeting.cancelled", MeetingCalledOff.class, list -> booked(list)
                         .put("reason", reason(list.at(5)))
                         .nothing("by")),
+                SaidKind.of("meeting.mail-picked", MeetingMailSaid.Picked.class),
+                SaidKind.of("meeting.mail-declined", MeetingMailSaid.Declined.class),
                 SaidKind.of("meeting.times", TimesAppeared.class));
     }
 

@@ -1,5 +1,6 @@
 package app.waymark.mentorship.internal;
 
+import app.waymark.mentorship.MentorshipMailSaid;
 import app.waymark.mentorship.MentorshipSaid.AccountGone;
 import app.waymark.mentorship.MentorshipSaid.MatchDeclined;
 import app.waymark.mentorship.MentorshipSaid.MatchEnded;
@@ -24,6 +25,8 @@ class MentorshipSayings implements SaidKinds {
                 SaidKind.of("mentorship.declined", MatchDeclined.class, list -> list.keep("reason", 0)),
                 SaidKind.of("mentorship.ended", MatchEnded.class, list -> list.keep("reason", 0)),
                 SaidKind.of(Mentorships.AWAY, PartnerAway.class),
+                SaidKind.of("mentorship.mail-accepted", MentorshipMailSaid.Accepted.class),
+                SaidKind.of("mentorship.mail-declined", MentorshipMailSaid.Declined.class),
                 SaidKind.of("mentorship.account-closed", AccountGone.class));
     }
 }

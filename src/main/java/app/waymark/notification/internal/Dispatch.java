@@ -2,20 +2,25 @@ package app.waymark.notification.internal;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Contact;
+import app.waymark.mailbox.ReplyAddress;
 import app.waymark.mailbox.ReplyAddresses;
 import app.waymark.notification.internal.LetterWriter.Part;
 import app.waymark.notification.internal.OutgoingMail.Written;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
+import app.waymark.shared.Said;
+import app.waymark.shared.Sayings;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Transactions;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -39,6 +44,7 @@ class Dispatch {
     private final MailRepository mails;
     private final Accounts accounts;
     private final LetterWriter writer;
+    private final Sayings sayings;
     private final ReplyAddresses replies;
     private final RefusalNews refusals;
     private final Transactions transactions;
@@ -49,6 +55,7 @@ class Dispatch {
             MailRepository mails,
             Accounts accounts,
             LetterWriter writer,
+            Sayings sayings,
             ReplyAddresses replies,
             RefusalNews refusals,
             Transactions transactions,
@@ -57,6 +64,7 @@ class Dispatch {
         this.mails = mails;
         this.accounts = accounts;
         this.writer = writer;
+        this.sayings = sayings;
         this.replies = replies;
         this.refusals = refusals;
         this.transactions = transactions;
@@ -212,8 +220,12 @@ class Dispatch {
                         .reversed();
         var replyTo = replyTo(all, recipient);
         return leader.written()
-                .map(alone ->
-                        all.size() == 1 && replyTo.isEmpty() ? alone : together(all, recipient, replyTo.isPresent()))
+                .map(alone -> all.size() == 1 && replyTo.isEmpty()
+                        ? alone
+                        : together(
+                                all,
+                                recipient,
+                                replyTo.map(ReplyAddress::answers).orElse(null)))
                 .<Next>map(written -> new Next.Send(
                         new Envelope(
                                 leader.messageId(),
@@ -223,33 +235,35 @@ class Dispatch {
                                 written,
                                 leader.calendarPart(),
                                 leader.createdAt(),
-                                replyTo.orElse(null)),
+                                replyTo.map(ReplyAddress::address).orElse(null)),
                         all.stream().map(MailEntity::getId).toList()))
                 .orElseGet(Next.Nothing::new);
     }
 
     /** Where an answer goes: only of what is about one thing alone is it plain what is answered. */
-    private Optional<String> replyTo(List<MailEntity> all, Contact recipient) {
-        var kind = all.getFirst().kind();
+    private Optional<ReplyAddress> replyTo(List<MailEntity> all, Contact recipient) {
         var about = all.getFirst().about();
-        if (kind == null || about == null || !all.stream().allMatch(mail -> about.equals(mail.about()))) {
+        if (about == null || !all.stream().allMatch(mail -> about.equals(mail.about()))) {
             return Optional.empty();
         }
-        return SystemActor.call(() -> replies.give(kind, about, recipient.id()));
+        var said = inOrder(all).flatMap(mail -> mail.said(sayings).stream()).toList();
+        return SystemActor.call(() -> replies.give(said, about, recipient.id()));
     }
 
     /** In the order in which they were written, whichever leads. */
-    private Written together(List<MailEntity> all, Contact recipient, boolean answered) {
+    private Written together(List<MailEntity> all, Contact recipient, @Nullable Said answered) {
         return writer.write(
                 recipient,
                 answered,
-                all.stream()
-                        .sorted(java.util.Comparator.comparing(
-                                MailEntity::number,
-                                java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
+                inOrder(all)
                         .map(mail ->
                                 new Part(mail.written().map(Written::subject).orElse(""), mail.body(), mail.link()))
                         .toList());
+    }
+
+    private static Stream<MailEntity> inOrder(List<MailEntity> all) {
+        return all.stream()
+                .sorted(Comparator.comparing(MailEntity::number, Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
     /** Who gets it, unless the account is closed by now. */

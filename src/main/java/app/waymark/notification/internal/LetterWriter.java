@@ -79,15 +79,15 @@ class LetterWriter {
 
     /** A mail that says one thing, which is its subject too. */
     Written write(Contact recipient, Part part) {
-        return write(recipient, part.title(), List.of(part), false);
+        return write(recipient, part.title(), List.of(part), null);
     }
 
     /**
      * A mail that says several things, or one.
      *
-     * @param answered whether an answer to it is read
+     * @param answered what of it an answer to it is read as an answer to, or null where none is read
      */
-    Written write(Contact recipient, boolean answered, List<Part> parts) {
+    Written write(Contact recipient, @Nullable Said answered, List<Part> parts) {
         if (parts.size() == 1) {
             return write(recipient, parts.getFirst().title(), parts, answered);
         }
@@ -96,11 +96,14 @@ class LetterWriter {
         return write(recipient, subject, parts, answered);
     }
 
-    private Written write(Contact recipient, String subject, List<Part> parts, boolean answered) {
+    private Written write(Contact recipient, String subject, List<Part> parts, @Nullable Said answered) {
         var locale = language(recipient);
         var context = new Context(locale);
         // Above all else, so that it parts an answer from what it quotes, whatever the mail program makes of it.
-        context.setVariable("above", answered ? translations.text(locale, "mail.reply.above") + "\n\n" : "");
+        context.setVariable("above", answered == null ? "" : translations.text(locale, "mail.reply.above") + "\n\n");
+        var how = answered == null ? List.<How>of() : howToAnswer(recipient, answered);
+        context.setVariable("how", how);
+        context.setVariable("answer", translations.text(locale, "mail.answer"));
         context.setVariable("title", subject);
         context.setVariable("parts", parts);
         context.setVariable("greeting", translations.text(locale, "mail.greeting", recipient.name()));
@@ -111,7 +114,9 @@ class LetterWriter {
                 "footer",
                 translations.text(
                         locale,
-                        answered ? "mail.footer.answered" : "mail.footer",
+                        answered == null
+                                ? "mail.footer"
+                                : how.isEmpty() ? "mail.footer.answered" : "mail.footer.answer",
                         TimeZones.city(recipient.zone(), locale),
                         recipient.zone().getId()));
         context.setVariable("home", links.absolute(Links.HOME));
@@ -120,6 +125,28 @@ class LetterWriter {
                 subject.replaceAll("\\R", " "),
                 templates.process("message.txt", context),
                 templates.process("message.html", context));
+    }
+
+    /**
+     * One way to answer a mail.
+     *
+     * @param words what to write
+     * @param does what that does
+     */
+    record How(String words, String does) {}
+
+    /** With which words it can be answered, a line each; none where whatever is written is a post. */
+    private List<How> howToAnswer(Contact recipient, Said answered) {
+        var key = "mail.answer." + answered.kind();
+        return translations.knows(key)
+                ? translations
+                        .text(language(recipient), key, words(recipient, null, answered))
+                        .lines()
+                        .map(line -> line.split(" – ", 2))
+                        .filter(line -> line.length == 2)
+                        .map(line -> new How(line[0].strip(), line[1].strip()))
+                        .toList()
+                : List.of();
     }
 
     /** The arguments of a message's sentences, as the recipient reads them: the other's name, and what is said. */

@@ -263,12 +263,6 @@ public class MailEntity implements Persistable<UUID> {
         return about != null && about.equals(other.about);
     }
 
-    /** What it says, or null for a one-time link. */
-    @Nullable
-    String kind() {
-        return kind;
-    }
-
     @Nullable
     UUID about() {
         return about;

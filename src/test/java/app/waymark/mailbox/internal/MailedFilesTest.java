@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.waymark.account.Accounts;
 import app.waymark.feedback.Attachment;
 import app.waymark.feedback.Attachments;
+import app.waymark.feedback.FeedbackSaid;
 import app.waymark.feedback.Post;
 import app.waymark.feedback.PostResult.Posted;
 import app.waymark.feedback.ThreadId;
@@ -163,8 +164,12 @@ class MailedFilesTest {
         As.account(mara, () -> sharing.shareWith(goal, pair.mentorship(), true, ""));
         thread = As.account(
                 jonas, () -> ((Posted) threads.start(Goals.THREADS, goal.value(), null, null, "Show me")).thread());
-        replyTo = SystemActor.call(() -> addresses.give(Threads.ANSWER, thread.value(), mara.id()))
-                .orElseThrow();
+        replyTo = SystemActor.call(() -> addresses.give(
+                        List.of(new FeedbackSaid.AnswerAsked("Lead a team", "", "", "By when?")),
+                        thread.value(),
+                        mara.id()))
+                .orElseThrow()
+                .address();
         var settings = new MailboxSettings(MailServer.REPLIES, SERVER, "", Duration.ofDays(90));
         tokens = new ReplyTokens(jdbc, settings, clock);
         believing = new Letterbox(

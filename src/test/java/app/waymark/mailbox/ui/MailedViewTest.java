@@ -2,6 +2,7 @@ package app.waymark.mailbox.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.feedback.FeedbackSaid;
 import app.waymark.feedback.PostResult.Posted;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.Threads;
@@ -75,8 +76,12 @@ class MailedViewTest extends ViewTest {
     }
 
     private int handOver(String secret, String text) throws Exception {
-        var to = SystemActor.call(() -> addresses.give(Threads.ANSWER, thread.value(), mara.id()))
-                .orElseThrow();
+        var to = SystemActor.call(() -> addresses.give(
+                        List.of(new FeedbackSaid.AnswerAsked("Lead a team", "", "", "By when?")),
+                        thread.value(),
+                        mara.id()))
+                .orElseThrow()
+                .address();
         var mail = "From: " + World.address(mara.name()) + "\r\nTo: " + to + "\r\nMessage-ID: <" + text.hashCode()
                 + "@test>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text;
         try (var client = HttpClient.newHttpClient()) {

@@ -13,6 +13,7 @@ import app.waymark.notification.MailRefusals;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.News;
+import app.waymark.shared.Sayings;
 import app.waymark.shared.Transactions;
 import app.waymark.support.As;
 import app.waymark.support.ScriptedMailServer;
@@ -79,6 +80,9 @@ class MailTransportTest {
 
     @Autowired
     LetterWriter writer;
+
+    @Autowired
+    Sayings sayings;
 
     @Autowired
     Transactions transactions;
@@ -210,7 +214,7 @@ class MailTransportTest {
     @Test
     void what_the_server_took_while_the_database_was_away_is_not_sent_again() throws Exception {
         var failures = new AtomicInteger(2);
-        var away = new Dispatch(mails, accounts, writer, replies, refusalNews, transactions, events, clock) {
+        var away = new Dispatch(mails, accounts, writer, sayings, replies, refusalNews, transactions, events, clock) {
             @Override
             void sent(List<UUID> ids) {
                 if (failures.getAndDecrement() > 0) {
