@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -37,20 +36,6 @@ class SecurityHeaders extends OncePerRequestFilter implements VaadinServiceInitL
     /** The two style attributes that Vaadin's connection indicator sets: "display: none" and "display: block". */
     private static final String INDICATOR = "'unsafe-hashes' 'sha256-ZdHxw9eWtnxUb3mk6tBS+gIiVUPE3pGM470keHPDFlE='"
             + " 'sha256-vYd+FsML43MBXhP+pXOhW9h0Cdq43hkCe4Im/yyvhss='";
-
-    /** What acts on every page by itself, in {@code frontend/js}. */
-    private static final List<String> SCRIPTS = List.of(
-            "presses",
-            "keys",
-            "typing",
-            "writing",
-            "tree",
-            "focus",
-            "session",
-            "marks",
-            "passages",
-            "search",
-            "arrivals");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -86,9 +71,7 @@ class SecurityHeaders extends OncePerRequestFilter implements VaadinServiceInitL
     private static void allowVaadin(IndexHtmlResponse index) {
         var nonce = nonce();
         var head = index.getDocument().head();
-        for (var script : SCRIPTS) {
-            head.appendElement("script").attr("type", "module").attr("src", "js/" + script + ".js");
-        }
+        head.appendElement("script").attr("type", "module").attr("src", OwnScripts.ADDRESS);
         // Before all others, and not as a module: those wait for the page. What stands before the base is looked for
         // beside the page.
         var first = head.prependElement("script").attr("src", "js/nonce.js");

@@ -27,7 +27,8 @@ import org.springframework.context.ApplicationContext;
  * link leads to its content; its language is its person's, and its title says more than where it is. And for somebody who sets
  * the text wider besides, as far as WCAG 1.4.10 and 1.4.12 say a page must bear: in German, whose words are long, nothing has
  * to be scrolled sideways and nothing is cut. And where the reader's own colours are forced on it: nothing is covered, what is
- * chosen is told from the rest and what has the focus from what has not, and the lines of drawings are seen.
+ * chosen is told from the rest and what has the focus from what has not, and the lines of drawings are seen. And there is a
+ * script for every element on it.
  */
 @BrowserTest
 class EveryPageTest {
@@ -42,6 +43,12 @@ class EveryPageTest {
             (narrow) => [...document.querySelectorAll('.wm-wide-list')].every((table) => narrow
                     === ([...table.querySelectorAll('vaadin-grid-column')].filter((one) => !one.hidden).length === 1))
                 && Object.values(window.Vaadin.Flow.clients).every((one) => !one.isActive?.())""";
+
+    /** The elements that no script has defined: the bundle lacks the part, and nothing says so. A cell's is never defined. */
+    private static final String UNDEFINED = """
+            () => [...new Set([...document.querySelectorAll('*')].map((one) => one.localName))]
+                .filter((name) => name.includes('-') && name !== 'vaadin-grid-cell-content'
+                    && !name.startsWith('flow-container-root-') && !customElements.get(name))""";
 
     private final Colours colours = new Colours();
     private final Map<String, List<?>> faults = new TreeMap<>();
@@ -71,6 +78,7 @@ class EveryPageTest {
                 .as("the skip link of " + address)
                 .isEqualTo(URI.create(page.url()).getPath().substring(1) + "#content");
         assertThat(page.title()).as("the title of " + address).isNotBlank().isNotEqualTo("Waymark");
+        found(visit.name() + ", undefined", (List<?>) page.evaluate(UNDEFINED));
         for (var scheme : colours.both(page)) {
             found(visit.name() + " " + scheme, Colours.faults(page, scheme));
         }
