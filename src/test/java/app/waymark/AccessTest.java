@@ -1829,7 +1829,7 @@ class AccessTest {
                 })
                 .changes("participant");
         row("Fields.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> fields.of(programme))
-                .gets("Favourite fruit");
+                .gets("Favourite fruit", "skill.round.elsewhere");
         row(
                         "Fields.declare(ProgrammeId, Field)",
                         Rule.COORDINATORS,

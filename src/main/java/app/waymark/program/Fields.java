@@ -4,9 +4,11 @@ import app.waymark.audit.Audit;
 import app.waymark.program.internal.AnswerStore;
 import app.waymark.program.internal.FieldEntity;
 import app.waymark.program.internal.FieldRepository;
+import app.waymark.shared.Portions;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,22 +30,46 @@ public class Fields {
     private final FieldRepository fields;
     private final AnswerStore answers;
     private final ProgrammeAccess access;
+    private final List<PartQuestions> questions;
+    private final Portions portions;
     private final Audit audit;
     private final Clock clock;
 
-    Fields(FieldRepository fields, AnswerStore answers, ProgrammeAccess access, Audit audit, Clock clock) {
+    Fields(
+            FieldRepository fields,
+            AnswerStore answers,
+            ProgrammeAccess access,
+            List<PartQuestions> questions,
+            Portions portions,
+            Audit audit,
+            Clock clock) {
         this.fields = fields;
         this.answers = answers;
         this.access = access;
+        this.questions = questions;
+        this.portions = portions;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The fields of a programme in its order, for its coordinators. */
+    /**
+     * What a programme asks.
+     *
+     * @param fields its fields, in its order
+     * @param elsewhere those of them, by key, that are not asked any more since what they ask is asked elsewhere, each with the key
+     *     of a sentence that says so
+     */
+    public record Declared(List<Field> fields, Map<String, String> elsewhere) {}
+
+    /** What a programme asks and where, for its coordinators. */
     @Transactional(readOnly = true)
-    public List<Field> of(ProgrammeId programme) {
+    public Declared of(ProgrammeId programme) {
         access.requireCoordinator(programme);
-        return read(programme);
+        var elsewhere = new HashMap<String, String>();
+        for (var one : questions) {
+            portions.one(one.toElsewhere(programme)).forEach(key -> elsewhere.put(key, one.elsewhere()));
+        }
+        return new Declared(read(programme), elsewhere);
     }
 
     /** Declares another field, for the programme's coordinators. */

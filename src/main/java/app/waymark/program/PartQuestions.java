@@ -36,6 +36,9 @@ public interface PartQuestions {
      */
     Portion<Set<String>> toElsewhere(ProgrammeId programme);
 
+    /** The key of what coordinators are told beside a field of theirs that is asked elsewhere. */
+    String elsewhere();
+
     /**
      * What these people of a round said that everybody in it reads, by person and field: it stands in the place of what they
      * answered to that field in words. Asked by {@link AnswerDirectory} alone, which decides on access.

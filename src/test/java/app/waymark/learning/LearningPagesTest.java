@@ -6,10 +6,12 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.shared.Links;
+import app.waymark.shared.Slice;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import app.waymark.uikit.MoreButton;
+import app.waymark.uikit.Row;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -94,6 +96,23 @@ class LearningPagesTest extends ViewTest {
         press("Plan");
         assertThat(As.account(pair.mentee(), () -> own.mine())).hasSize(1);
         assertThat(shown()).contains("Planned");
+    }
+
+    @Test
+    void whoever_comes_for_one_thing_finds_it_marked_among_the_others_however_many_there_are() {
+        for (int i = 0; i <= Slice.PAGE; i++) {
+            var words = "Book " + i;
+            As.account(pair.mentee(), () -> own.add(ResourceDraft.of(ResourceKind.BOOK, words)));
+        }
+        var last = As.account(pair.mentee(), () -> own.mine()).getLast().resource();
+        open(pair.mentee());
+        go("learning");
+        assertThat(shown()).doesNotContain(last.title());
+        go("");
+        go(Links.ownLearning(last.id()).substring(1));
+        assertThat(find(Row.class).withClassName("learning-found").all())
+                .singleElement()
+                .satisfies(row -> assertThat(said(row.getElement())).contains(last.title()));
     }
 
     @Test

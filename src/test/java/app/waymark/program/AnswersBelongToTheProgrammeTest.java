@@ -448,7 +448,7 @@ class AnswersBelongToTheProgrammeTest {
     }
 
     private Field field(Actor coordinator, String key) {
-        return As.account(coordinator, () -> fields.of(programme(coordinator))).stream()
+        return As.account(coordinator, () -> fields.of(programme(coordinator)).fields()).stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow();

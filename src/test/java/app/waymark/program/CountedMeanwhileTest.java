@@ -77,7 +77,8 @@ class CountedMeanwhileTest {
 
         races.lost(pair.coordinator(), () -> field("Grade"), () -> field("Place"));
 
-        assertThat(As.account(pair.coordinator(), () -> fields.of(pair.programme())))
+        assertThat(As.account(
+                        pair.coordinator(), () -> fields.of(pair.programme()).fields()))
                 .hasSize(2);
     }
 

@@ -46,7 +46,7 @@ class FieldsTest {
 
         assertThat(As.account(clara, () -> fields.change(programme, seen, team("Team", "Blue", "Red", "Green"))))
                 .isEqualTo(new FieldSaved.Conflict(team("Crew", "Blue", "Red")));
-        assertThat(As.account(clara, () -> fields.of(programme))).contains(team("Crew", "Blue", "Red"));
+        assertThat(As.account(clara, () -> fields.of(programme).fields())).contains(team("Crew", "Blue", "Red"));
     }
 
     @Test

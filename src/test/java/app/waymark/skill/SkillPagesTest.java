@@ -2,6 +2,11 @@ package app.waymark.skill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.program.Field;
+import app.waymark.program.FieldKind;
+import app.waymark.program.FieldUse;
+import app.waymark.program.Fields;
+import app.waymark.program.Readers;
 import app.waymark.shared.Links;
 import app.waymark.skill.FrameworkResult.Saved;
 import app.waymark.skill.published.PublishedSource;
@@ -11,6 +16,7 @@ import app.waymark.support.World;
 import app.waymark.uikit.MoreButton;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,9 @@ class SkillPagesTest extends ViewTest {
 
     @Autowired
     SkillSets sets;
+
+    @Autowired
+    Fields fields;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -102,6 +111,49 @@ class SkillPagesTest extends ViewTest {
         assertThat(shown()).contains("This product includes information from the O*NET 29.2 Database");
         test(find(TextField.class).withLabel("Find").single()).setValue("jam");
         assertThat(shown()).contains("1 found.", "Boiling quinces", "also called “jam making”", "O*NET");
+    }
+
+    @Test
+    void the_name_of_a_group_that_was_begun_is_there_again_until_it_is_taken() {
+        var framework = published();
+        var page = Links.framework(pair.programme().value(), framework).substring(1);
+        open(pair.coordinator());
+        go(page);
+        press("New group");
+        test(name()).setValue("Pres");
+        press("Cancel");
+        go("goals");
+        go(page);
+        press("New group");
+        assertThat(name().getValue()).isEqualTo("Pres");
+        test(name()).setValue("Preserving");
+        press("Save");
+        assertThat(shown()).contains("Preserving");
+        press("New group");
+        assertThat(name().getValue()).isEmpty();
+    }
+
+    @Test
+    void what_people_are_asked_says_which_fields_are_asked_as_skills_as_soon_as_there_are_any() {
+        As.account(pair.coordinator(), () -> fields.declare(pair.programme(), field(Field.OFFERS, "What I can teach")));
+        As.account(pair.coordinator(), () -> fields.declare(pair.programme(), field("fruit", "Fruit")));
+        open(pair.coordinator());
+        go(Links.fields(pair.programme().value()).substring(1));
+        assertThat(shown()).contains("What I can teach").doesNotContain("Asked as skills with levels now");
+
+        published();
+        go("goals");
+        go(Links.fields(pair.programme().value()).substring(1));
+        assertThat(shown()).containsOnlyOnce("Asked as skills with levels now, on a page of its own.");
+        assertThat(shown()).contains("What I can teachAsked as skills");
+    }
+
+    private TextField name() {
+        return find(TextField.class).withLabel("Name").single();
+    }
+
+    private static Field field(String key, String label) {
+        return new Field(key, label, label, FieldKind.SEVERAL, Readers.ROUND, FieldUse.MATCHING, List.of());
     }
 
     @Test

@@ -4,6 +4,7 @@ import app.waymark.feedback.AttachResult;
 import app.waymark.feedback.Attachment;
 import app.waymark.feedback.Attachments;
 import app.waymark.file.Files;
+import app.waymark.uikit.FileUpload;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.TextLimit;
@@ -14,26 +15,18 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 
 /** The files that go with what is being written: added, described where they are pictures, and taken out again. */
 class Attaching extends Composite<Div> {
 
-    private static final int MEGABYTE = 1024 * 1024;
-
     private final transient @Nullable Attachments attachments;
     private final UnorderedList list = new UnorderedList();
     private final KeyedList<Attachment> shown = KeyedList.rebuilding(list, Attachment::id, this::item);
-    private final Upload upload = new Upload((UploadHandler) this::receive);
     private final InlineMessage notice = new InlineMessage();
     private transient @Nullable UUID place;
     private @Nullable String part;
@@ -42,20 +35,8 @@ class Attaching extends Composite<Div> {
     Attaching(@Nullable Attachments attachments) {
         this.attachments = attachments;
         list.addClassName("feedback-files");
-        upload.setMaxFileSize(Files.MOST_BYTES);
-        upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles()
-                        .setOne(getTranslation("file.add"))
-                        .setMany(getTranslation("file.add")))
-                .setDropFiles(new UploadI18N.DropFiles()
-                        .setOne(getTranslation("file.drop"))
-                        .setMany(getTranslation("file.drop")))
-                .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(getTranslation("file.too-large", Files.MOST_BYTES / MEGABYTE))));
-        upload.addFileRejectedListener(
-                event -> notice.refuse(getTranslation("file.too-large", Files.MOST_BYTES / MEGABYTE)));
         getContent().addClassName("feedback-attaching");
-        getContent().add(list, upload, notice);
+        getContent().add(list, new FileUpload(Files.MOST_BYTES, notice, this::attach), notice);
     }
 
     /**
@@ -116,25 +97,15 @@ class Attaching extends Composite<Div> {
         return item;
     }
 
-    /** Browsers keep to the limit, others need not: one byte more than it is enough to refuse the file. */
-    private void receive(UploadEvent event) throws IOException {
-        byte[] bytes;
-        try (var in = event.getInputStream()) {
-            bytes = in.readNBytes(Files.MOST_BYTES + 1);
-        }
-        var name = event.getFileName();
-        var unusedPending = event.getUI().access(() -> {
-            upload.clearFileList();
-            switch (kept().add(Objects.requireNonNull(place), part, name, () -> new ByteArrayInputStream(bytes))) {
-                case AttachResult.Attached unused -> {
-                    notice.clear();
-                    again();
-                }
-                case AttachResult.NotKept not -> notice.refuse(AttachedList.refused(this, not.why()));
-                case AttachResult.TooMany unused ->
-                    notice.refuse(getTranslation("feedback.file.many", Attachments.MOST));
+    private void attach(String name, InputStreamSource content) {
+        switch (kept().add(Objects.requireNonNull(place), part, name, content)) {
+            case AttachResult.Attached unused -> {
+                notice.clear();
+                again();
             }
-        });
+            case AttachResult.NotKept not -> notice.refuse(AttachedList.refused(this, not.why()));
+            case AttachResult.TooMany unused -> notice.refuse(getTranslation("feedback.file.many", Attachments.MOST));
+        }
     }
 
     private void again() {

@@ -10,6 +10,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.Links;
+import app.waymark.uikit.FileUpload;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
@@ -29,14 +30,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.text.NumberFormat;
 import java.util.UUID;
+import org.springframework.core.io.InputStreamSource;
 
 /** What shows what came of a step: words, addresses and files, to be read and, by whoever may, added and taken out. */
 class EvidencePart extends TitledSection {
@@ -54,7 +50,6 @@ class EvidencePart extends TitledSection {
     private final Paragraph none = new Paragraph();
     private final InlineMessage notice = new InlineMessage();
     private final TextArea words = new TextArea(getTranslation("goal.plan.evidence.words"));
-    private final Upload upload = new Upload((UploadHandler) this::receive);
     private final KeptText kept;
 
     /** @param changes whether the reader may add and take out */
@@ -86,39 +81,13 @@ class EvidencePart extends TitledSection {
             kept.at(Drafts.Place.of("goal", goal.value(), "evidence", step));
             var add = new Button(getTranslation("goal.plan.evidence.add"), event -> note());
             add.addThemeVariants(ButtonVariant.SMALL);
-            add(words, add, upload());
+            add(words, add, new FileUpload(Files.MOST_BYTES, notice, this::attach));
         }
         show();
     }
 
-    private Upload upload() {
-        upload.setMaxFileSize(Files.MOST_BYTES);
-        upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles()
-                        .setOne(getTranslation("file.add"))
-                        .setMany(getTranslation("file.add")))
-                .setDropFiles(new UploadI18N.DropFiles()
-                        .setOne(getTranslation("file.drop"))
-                        .setMany(getTranslation("file.drop")))
-                .setFile(new UploadI18N.File().setRemove(getTranslation("goal.reading.remove")))
-                .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(getTranslation("file.too-large", Files.MOST_BYTES / (1024 * 1024)))));
-        upload.addFileRejectedListener(
-                event -> notice.refuse(getTranslation("file.too-large", Files.MOST_BYTES / (1024 * 1024))));
-        return upload;
-    }
-
-    /** Browsers keep to the limit, others need not: one byte more than it is enough to refuse the file. */
-    private void receive(UploadEvent event) throws IOException {
-        byte[] bytes;
-        try (var in = event.getInputStream()) {
-            bytes = in.readNBytes(Files.MOST_BYTES + 1);
-        }
-        var name = event.getFileName();
-        var unused = event.getUI().access(() -> {
-            upload.clearFileList();
-            told(records.file(goal, step, name, () -> new ByteArrayInputStream(bytes)));
-        });
+    private void attach(String name, InputStreamSource content) {
+        told(records.file(goal, step, name, content));
     }
 
     private void note() {

@@ -10,6 +10,7 @@ import app.waymark.learning.ResourceKind;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.DateField;
+import app.waymark.uikit.FileUpload;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
@@ -25,19 +26,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.core.io.InputStreamSource;
 
 /** Says that something is done: since when, what came of it, until when a certificate is good, and what shows it. */
 class FinishDialog extends Dialog {
-
-    private static final int MEGABYTE = 1024 * 1024;
 
     private final transient OwnLearning learning;
     private final transient UUID plan;
@@ -47,7 +41,6 @@ class FinishDialog extends Dialog {
     private final TextArea words = new TextArea(getTranslation("learning.finish.words"));
     private final UnorderedList list = new UnorderedList();
     private final KeyedList<LearningEvidence> files = KeyedList.rebuilding(list, LearningEvidence::id, this::file);
-    private final Upload upload = new Upload((UploadHandler) this::receive);
     private final InlineMessage notice = new InlineMessage();
     private final KeptText kept;
 
@@ -85,7 +78,8 @@ class FinishDialog extends Dialog {
         words.setHelperText(getTranslation("learning.finish.words.help"));
         kept = KeptText.of(words, drafts).at(Drafts.Place.of("learning", before.id(), "finish"), before.words());
         list.addClassName("learning-files");
-        var form = new Div(notice, doneOn, expiresOn, words, list, upload());
+        var form =
+                new Div(notice, doneOn, expiresOn, words, list, new FileUpload(Files.MOST_BYTES, notice, this::attach));
         form.addClassNames("wm-form", "learning-form");
         add(form);
         var ready = new Button(getTranslation("learning.finish.do"), click -> finish());
@@ -95,33 +89,8 @@ class FinishDialog extends Dialog {
         show();
     }
 
-    private Upload upload() {
-        upload.setMaxFileSize(Files.MOST_BYTES);
-        upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles()
-                        .setOne(getTranslation("file.add"))
-                        .setMany(getTranslation("file.add")))
-                .setDropFiles(new UploadI18N.DropFiles()
-                        .setOne(getTranslation("file.drop"))
-                        .setMany(getTranslation("file.drop")))
-                .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(getTranslation("file.too-large", Files.MOST_BYTES / MEGABYTE))));
-        upload.addFileRejectedListener(
-                event -> notice.refuse(getTranslation("file.too-large", Files.MOST_BYTES / MEGABYTE)));
-        return upload;
-    }
-
-    /** Browsers keep to the limit, others need not: one byte more than it is enough to refuse the file. */
-    private void receive(UploadEvent event) throws IOException {
-        byte[] bytes;
-        try (var in = event.getInputStream()) {
-            bytes = in.readNBytes(Files.MOST_BYTES + 1);
-        }
-        var name = event.getFileName();
-        var unused = event.getUI().access(() -> {
-            upload.clearFileList();
-            told(learning.attach(plan, name, () -> new ByteArrayInputStream(bytes)));
-        });
+    private void attach(String name, InputStreamSource content) {
+        told(learning.attach(plan, name, content));
     }
 
     private void told(LearningResult result) {

@@ -143,8 +143,9 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         return event.getLocation().getQueryParameters().getSingleParameter(name);
     }
 
-    /** What somebody came for is before their eyes. */
+    /** What somebody came for is before their eyes, and told from the others. */
     private static void show(Component row) {
+        row.addClassName("learning-found");
         row.getElement().executeJs("setTimeout(() => this.scrollIntoView({block: 'center'}))");
     }
 

@@ -139,9 +139,11 @@ class ProgrammeLearningView extends Composite<Div> implements BeforeEnterObserve
                 }),
                 getTranslation("learning.export"));
         file.addClassName("wm-button");
-        header.action(file, new Button(getTranslation("learning.import"), click -> new LearningFileDialog(
-                        learning, programme, this::fill)
-                .open()));
+        header.action(
+                file,
+                new Button(
+                        getTranslation("learning.import"),
+                        click -> LearningFileDialog.open(this, learning, programme, this::fill)));
         var create = new Button(getTranslation("learning.programme.new"), click -> edit(null));
         Keys.on(create, Keys.NEW);
         header.primary(create);

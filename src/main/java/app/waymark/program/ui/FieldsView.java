@@ -38,6 +38,13 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
+    /**
+     * A field as it is shown.
+     *
+     * @param elsewhere the key of what is said where it is asked elsewhere; null where it is not
+     */
+    private record Asked(Field field, @Nullable String elsewhere) {}
+
     private final transient Fields fields;
     private final transient Programmes programmes;
     private final transient LiveUpdates live;
@@ -47,7 +54,7 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Select<Locale> language = new Select<>();
     private final Div nothing = new Div();
     private final RowList list = new RowList(getTranslation("fields.title"), List.of());
-    private final transient KeyedList<Field> rows;
+    private final transient KeyedList<Asked> rows;
     private @Nullable FieldDialog open;
     private boolean following;
     private ProgrammeId programme = new ProgrammeId(new UUID(0, 0));
@@ -68,7 +75,7 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 Toasts.say(getTranslation("fields.language.saved"));
             }
         });
-        rows = KeyedList.rebuilding(list, Field::key, this::row);
+        rows = KeyedList.rebuilding(list, (Asked asked) -> asked.field().key(), this::row);
         nothing.add(
                 new EmptyState(Glyph.PROGRAMME, getTranslation("fields.empty"), getTranslation("fields.empty.text")));
         var body = new Div(nothing, list, language);
@@ -114,8 +121,11 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void refresh() {
-        var all = fields.of(programme);
-        rows.show(all);
+        var declared = fields.of(programme);
+        var all = declared.fields();
+        rows.show(all.stream()
+                .map(one -> new Asked(one, declared.elsewhere().get(one.key())))
+                .toList());
         list.setVisible(!all.isEmpty());
         nothing.setVisible(all.isEmpty());
         language.setValue(programmes.language(programme));
@@ -130,13 +140,17 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         dialog.open();
     }
 
-    private Row row(Field one) {
+    private Row row(Asked asked) {
+        var one = asked.field();
         var change = new Button(
                 getTranslation("fields.change"),
                 click -> open(FieldDialog.change(fields, drafts, programme, one, this::refresh)));
         change.setAriaLabel(getTranslation("fields.change.of", one.label(getLocale())));
-        return new Row(null, one.label(getLocale()))
-                .text(getTranslation("fields.reads", getTranslation("field.readers." + one.readers())))
+        var row = new Row(null, one.label(getLocale()));
+        if (asked.elsewhere() != null) {
+            row.text(getTranslation(asked.elsewhere()));
+        }
+        return row.text(getTranslation("fields.reads", getTranslation("field.readers." + one.readers())))
                 .text(getTranslation("fields.used", getTranslation("field.use." + one.use())))
                 .end(KeyedList.part(change, "change"));
     }

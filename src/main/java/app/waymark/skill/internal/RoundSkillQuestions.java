@@ -64,6 +64,11 @@ class RoundSkillQuestions implements PartQuestions {
         return rows.toHasSkills(programme).map(any -> any ? Set.of(Field.OFFERS, Field.SEEKS) : Set.of());
     }
 
+    @Override
+    public String elsewhere() {
+        return "skill.round.elsewhere";
+    }
+
     /** What mentors offer, by name. What mentees want to learn is for coordinators, and told with the pair alone. */
     @Override
     public Portion<Map<AccountId, Map<Field, String>>> toTold(

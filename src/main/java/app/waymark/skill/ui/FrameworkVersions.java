@@ -57,7 +57,7 @@ class FrameworkVersions extends Div {
     private void open(int number, String title) {
         var dialog = new Dialog(title);
         var points = new UnorderedList();
-        points.addClassName("skill-points");
+        points.addClassName("wm-points");
         changes.apply(number).forEach(point -> points.add(new ListItem(point)));
         dialog.add(points);
         dialog.getFooter().add(new Button(getTranslation("uikit.close"), click -> dialog.close()));

@@ -88,11 +88,12 @@ class FrameworkView extends Composite<Div> implements BeforeEnterObserver, HasDy
         publishing = new FrameworkPublishing(this, frameworks, drafts, this::refresh);
         empty.add(new EmptyState(
                 Glyph.GOAL, getTranslation("skill.framework.empty"), getTranslation("skill.framework.empty.more")));
-        var newGroup = new Button(
-                getTranslation("skill.group.new"),
-                click -> PhraseDialog.open(getTranslation("skill.group.new"), "", name -> edit(content ->
-                                FrameworkEdits.withGroup(content, Phrase.of(language.tag(), name)))
-                        .ifPresent(Toasts::say)));
+        var newGroup = new Button(getTranslation("skill.group.new"), click -> new PhraseDialog(drafts)
+                .open(
+                        getTranslation("skill.group.new"),
+                        naming("new group"),
+                        "",
+                        name -> edit(content -> FrameworkEdits.withGroup(content, Phrase.of(language.tag(), name)))));
         var pick = new Button(getTranslation("skill.pick"), click -> pick());
         var newRole = new Button(getTranslation("skill.role.new"), click -> role(null));
         var add = new Div(newGroup, pick);
@@ -164,14 +165,13 @@ class FrameworkView extends Composite<Div> implements BeforeEnterObserver, HasDy
             header.marks(new Chip(getTranslation("skill.framework.changes")));
         }
         header.action(
-                new Button(
-                        getTranslation("skill.rename"),
-                        click -> PhraseDialog.open(
+                new Button(getTranslation("skill.rename"), click -> new PhraseDialog(drafts)
+                        .open(
                                 getTranslation("skill.rename"),
+                                naming("name"),
                                 one.content().name().words().getOrDefault(language.tag(), ""),
                                 name -> edit(content -> FrameworkEdits.named(
-                                                content, content.name().with(language.tag(), name)))
-                                        .ifPresent(Toasts::say))),
+                                        content, content.name().with(language.tag(), name))))),
                 new FrameworkDownload(getTranslation("skill.export"), () -> frameworks.export(one.id())),
                 new Button(getTranslation("skill.import"), click -> importFile()));
         var publish = new Button(getTranslation("skill.publish"), click -> publishing.ask(shown(), programme));
@@ -228,14 +228,20 @@ class FrameworkView extends Composite<Div> implements BeforeEnterObserver, HasDy
     }
 
     private void rename(Group group) {
-        PhraseDialog.open(
-                getTranslation("skill.group.rename"),
-                group.name().words().getOrDefault(language.tag(), ""),
-                name -> edit(content -> FrameworkEdits.group(
+        new PhraseDialog(drafts)
+                .open(
+                        getTranslation("skill.group.rename"),
+                        naming(group.key().toString()),
+                        group.name().words().getOrDefault(language.tag(), ""),
+                        name -> edit(content -> FrameworkEdits.group(
                                 content,
                                 group.key(),
-                                was -> new Group(was.key(), was.name().with(language.tag(), name), was.skills())))
-                        .ifPresent(Toasts::say));
+                                was -> new Group(was.key(), was.name().with(language.tag(), name), was.skills()))));
+    }
+
+    /** Where the name that is typed for this part is kept, in the language it is written in. */
+    private Drafts.Place naming(String part) {
+        return Drafts.Place.of("skill", shown().id(), part, language.tag(), "name");
     }
 
     private void removeGroup(Group group) {
@@ -293,14 +299,11 @@ class FrameworkView extends Composite<Div> implements BeforeEnterObserver, HasDy
     }
 
     private void importFile() {
-        new FrameworkFileDialog(frameworks, shown().id(), content -> {
-                    var seen = shown().edition();
-                    refresh();
-                    return shown().edition() == seen
-                            ? edit(unused -> content)
-                            : Optional.of(getTranslation("skill.newer"));
-                })
-                .open();
+        FrameworkFileDialog.open(this, frameworks, shown().id(), content -> {
+            var seen = shown().edition();
+            refresh();
+            return shown().edition() == seen ? edit(unused -> content) : Optional.of(getTranslation("skill.newer"));
+        });
     }
 
     private List<String> versionChanges(int number) {

@@ -6,6 +6,7 @@ import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.FrameworkResult;
@@ -36,6 +37,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The frameworks of a programme, and the published sets it offers, for its coordinators. */
@@ -47,6 +49,7 @@ class FrameworksView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final transient SkillSets sets;
     private final transient Programmes programmes;
     private final transient DateFormats formats;
+    private final transient Drafts drafts;
     private final ViewHeader header = new ViewHeader();
     private final Div nothing = new Div();
     private final RowList list = new RowList(getTranslation("skill.frameworks.title"), List.of());
@@ -62,12 +65,14 @@ class FrameworksView extends Composite<Div> implements BeforeEnterObserver, HasD
             SkillSets sets,
             Programmes programmes,
             DateFormats formats,
+            Drafts drafts,
             LiveUpdates live,
             CurrentActor actor) {
         this.frameworks = frameworks;
         this.sets = sets;
         this.programmes = programmes;
         this.formats = formats;
+        this.drafts = drafts;
         nothing.add(new EmptyState(
                 Glyph.GOAL, getTranslation("skill.frameworks.none"), getTranslation("skill.frameworks.none.more")));
         none.addClassName("wm-small");
@@ -87,11 +92,12 @@ class FrameworksView extends Composite<Div> implements BeforeEnterObserver, HasD
         header.heading(getTranslation("skill.frameworks.title"));
         header.crumb(getTranslation("rounds.title"), Links.ROUNDS);
         header.sub(getTranslation("skill.frameworks.sub", name));
-        header.action(new Button(getTranslation("skill.frameworks.general"), click -> add(frameworks.general())));
-        var create = new Button(
-                getTranslation("skill.frameworks.new"),
-                click -> PhraseDialog.open(
+        header.action(new Button(getTranslation("skill.frameworks.general"), click -> add(frameworks.general())
+                .ifPresent(Toasts::say)));
+        var create = new Button(getTranslation("skill.frameworks.new"), click -> new PhraseDialog(drafts)
+                .open(
                         getTranslation("skill.frameworks.new"),
+                        Drafts.Place.of("skill", programme.value(), "new framework"),
                         "",
                         text -> add(FrameworkContent.empty(WrittenIn.phrase(getLocale(), text)))));
         Keys.on(create, Keys.NEW);
@@ -154,7 +160,8 @@ class FrameworksView extends Composite<Div> implements BeforeEnterObserver, HasD
                             ? getTranslation("skill.framework.unpublished")
                             : getTranslation("skill.framework.version", one.version())));
         }
-        var copy = new Button(getTranslation("skill.framework.copy"), click -> add(copy(one.content())));
+        var copy = new Button(getTranslation("skill.framework.copy"), click -> add(copy(one.content()))
+                .ifPresent(Toasts::say));
         copy.setAriaLabel(copy.getText() + ": " + name);
         var away =
                 new Button(getTranslation(one.away() ? "skill.framework.offer" : "skill.framework.put-away"), click -> {
@@ -177,16 +184,19 @@ class FrameworksView extends Composite<Div> implements BeforeEnterObserver, HasD
                 content.roles());
     }
 
-    private void add(FrameworkContent content) {
-        switch (frameworks.add(programme, content)) {
-            case FrameworkResult.Saved saved ->
+    /** Adds it and goes there; says what is wrong with it, if anything is. */
+    private Optional<String> add(FrameworkContent content) {
+        return switch (frameworks.add(programme, content)) {
+            case FrameworkResult.Saved saved -> {
                 UI.getCurrent()
                         .navigate(Links.framework(programme.value(), saved.framework())
                                 .substring(1));
-            case FrameworkResult.TooMany many -> Toasts.say(getTranslation("skill.frameworks.too-many", many.most()));
-            case FrameworkResult.Wrong wrong -> Toasts.say(FaultWords.of(this, wrong.fault()));
-            case FrameworkResult.Newer unused -> fill();
-        }
+                yield Optional.empty();
+            }
+            case FrameworkResult.TooMany many -> Optional.of(getTranslation("skill.frameworks.too-many", many.most()));
+            case FrameworkResult.Wrong wrong -> Optional.of(FaultWords.of(this, wrong.fault()));
+            case FrameworkResult.Newer unused -> throw new IllegalStateException("What is new is not newer");
+        };
     }
 
     private Row row(SkillSetSummary one) {

@@ -10,7 +10,6 @@ import app.waymark.skill.StandingResult;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
 import app.waymark.uikit.KeyedList;
-import app.waymark.uikit.Keys;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.TextLimit;
 import com.vaadin.flow.component.button.Button;
@@ -42,7 +41,7 @@ class SharedItem extends ListItem implements KeyedList.Shows<SharedItem.Shown> {
     private final transient Drafts drafts;
     private final transient Runnable saved;
     private final Div read = new Div();
-    private @Nullable Div editor;
+    private @Nullable StandingForm editor;
     private transient @Nullable Shown shown;
 
     SharedItem(SharedStandings standings, Drafts drafts, Runnable saved) {
@@ -101,44 +100,42 @@ class SharedItem extends ListItem implements KeyedList.Shows<SharedItem.Shown> {
         var kept = KeptText.of(words, drafts)
                 .at(Drafts.Place.of("skill", "standing-word", now.entry().id(), now.mentorship()), now.added());
         var notice = new InlineMessage();
-        var form = new Div();
         // What stood when one began, or what one has been shown since.
         var before = new String[] {now.added()};
-        var save = new Button(getTranslation("standing.save"), click -> {
-            if (!TextLimit.fits(words)) {
-                return;
-            }
-            switch (standings.add(now.mentorship(), now.entry().id(), before[0], words.getValue())) {
-                case StandingResult.Saved unused -> {
-                    kept.sent();
-                    close(form);
-                    saved.run();
-                }
-                case StandingResult.Newer newer -> {
-                    before[0] = newer.words();
-                    notice.refuse(getTranslation("standing.newer", newer.words()));
-                }
-                case StandingResult unused -> notice.refuse(getTranslation("standing.word.hidden"));
-            }
-        });
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        Keys.on(save, Keys.SEND);
-        var cancel = new Button(getTranslation("uikit.cancel"), click -> {
-            kept.discard();
-            close(form);
-        });
-        var buttons = new Div(save, cancel);
-        buttons.addClassName("wm-inline");
-        form.addClassName("standing-form");
-        form.add(words, notice, buttons);
+        var form = new StandingForm(
+                () -> {
+                    if (!TextLimit.fits(words)) {
+                        return;
+                    }
+                    switch (standings.add(now.mentorship(), now.entry().id(), before[0], words.getValue())) {
+                        case StandingResult.Saved unused -> {
+                            kept.sent();
+                            close();
+                            saved.run();
+                        }
+                        case StandingResult.Newer newer -> {
+                            before[0] = newer.words();
+                            notice.refuse(getTranslation("standing.newer", newer.words()));
+                        }
+                        case StandingResult unused -> notice.refuse(getTranslation("standing.word.hidden"));
+                    }
+                },
+                () -> {
+                    kept.discard();
+                    close();
+                },
+                words,
+                notice);
         editor = form;
         add(form);
         show(now);
         words.focus();
     }
 
-    private void close(Div form) {
-        remove(form);
+    private void close() {
+        if (editor != null) {
+            remove(editor);
+        }
         editor = null;
         show(Objects.requireNonNull(shown));
     }

@@ -6,7 +6,6 @@ import app.waymark.shared.Links;
 import app.waymark.skill.StandingEntry;
 import app.waymark.skill.Standings;
 import app.waymark.uikit.KeyedList;
-import app.waymark.uikit.Keys;
 import app.waymark.uikit.MoreButton;
 import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.button.Button;
@@ -58,7 +57,7 @@ class StandingItem extends ListItem implements KeyedList.Shows<StandingItem.Show
     private final transient Drafts drafts;
     private final transient Acts acts;
     private final Div read = new Div();
-    private @Nullable Div editor;
+    private @Nullable StandingForm editor;
     private transient @Nullable Shown shown;
 
     StandingItem(Standings standings, Drafts drafts, Acts acts) {
@@ -110,22 +109,18 @@ class StandingItem extends ListItem implements KeyedList.Shows<StandingItem.Show
         var entry = Objects.requireNonNull(shown).entry();
         var writing = new StandingFields(entry.part(), standings, drafts);
         writing.at(entry, typed);
-        var save = new Button(getTranslation("standing.save"), click -> {
-            if (writing.save()) {
-                close();
-                acts.saved();
-            }
-        });
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        Keys.on(save, Keys.SEND);
-        var cancel = new Button(getTranslation("uikit.cancel"), click -> {
-            writing.discard();
-            close();
-        });
-        var buttons = new Div(save, cancel);
-        buttons.addClassName("wm-inline");
-        var form = new Div(writing, buttons);
-        form.addClassName("standing-form");
+        var form = new StandingForm(
+                () -> {
+                    if (writing.save()) {
+                        close();
+                        acts.saved();
+                    }
+                },
+                () -> {
+                    writing.discard();
+                    close();
+                },
+                writing);
         editor = form;
         read.setVisible(false);
         add(form);

@@ -874,7 +874,7 @@ class MatchingPagesTest extends ViewTest {
             var town = new Field(
                     "town", "Where you live", "Wohnort", FieldKind.TEXT, Readers.ROUND, FieldUse.MATCHING, List.of());
             if (fields.declare(programme(), town) instanceof FieldSaved.Taken) {
-                var seen = fields.of(programme()).stream()
+                var seen = fields.of(programme()).fields().stream()
                         .filter(one -> one.key().equals(town.key()))
                         .findFirst()
                         .orElseThrow();
