@@ -114,18 +114,17 @@ public class WantedRoles {
                 || !known(id, framework, skills)) {
             return new WantedResult.AsksNothing();
         }
-        var role = new WantedRole(
-                id == null ? desk.nextId() : id,
-                framework,
-                null,
-                Phrase.of(actor.require().locale().toLanguageTag(), called),
-                asks,
-                desk.now());
-        if (id == null || !rows.change(role, me())) {
-            return add(mine(), role);
+        if (id == null || !rows.change(put(id, framework, called, asks), me())) {
+            // Also where it was removed meanwhile; under an id of its own, since the old one may be somebody else's.
+            return add(mine(), put(desk.nextId(), framework, called, asks));
         }
         desk.changed(me(), null, null);
         return new WantedResult.Kept(id);
+    }
+
+    private WantedRole put(UUID id, UUID framework, String called, List<Wanted> asks) {
+        var name = Phrase.of(actor.require().locale().toLanguageTag(), called);
+        return new WantedRole(id, framework, null, name, asks, desk.now());
     }
 
     /**

@@ -166,6 +166,33 @@ class MomentsTest {
     }
 
     @Test
+    void the_mentor_thanks_nobody_in_the_mentees_name_and_leaves_nothing_out_of_their_yearbook() {
+        steps.reach(goal, "");
+        As.account(jonas);
+        assertThat(moments.thankMentor(goal, goal.value(), "To myself")).isEqualTo(new RecognitionResult.NotReached());
+        assertThat(moments.thankByName(goal, goal.value(), "Jonas", "To myself"))
+                .isEqualTo(new RecognitionResult.NotReached());
+        moments.leaveOut(goal, goal.value(), true);
+        As.account(mara);
+        assertThat(page(goal.value()).thanks()).isEmpty();
+        assertThat(page(goal.value()).leftOut()).isFalse();
+    }
+
+    @Test
+    void what_another_mentor_said_kindly_is_read_by_the_mentee_and_not_by_this_one() {
+        steps.reach(goal, "");
+        As.account(jonas, () -> moments.say(goal, goal.value(), "Mine"));
+        jdbc.update(
+                "insert into kind_word (id, goal, item, said_by, words, said_at)"
+                        + " select uuid(), goal, item, uuid(), 'Of one before', said_at from kind_word where goal = ?",
+                goal.value());
+        As.account(mara);
+        assertThat(page(goal.value()).words()).extracting(KindWord::words).contains("Mine", "Of one before");
+        As.account(jonas);
+        assertThat(page(goal.value()).words()).extracting(KindWord::words).containsExactly("Mine");
+    }
+
+    @Test
     void nothing_is_cut_and_nothing_empty_is_sent() {
         steps.reach(goal, "");
 

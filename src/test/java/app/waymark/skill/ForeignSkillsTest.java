@@ -3,7 +3,9 @@ package app.waymark.skill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.waymark.learning.LearningResult;
 import app.waymark.learning.LearningShelf;
+import app.waymark.learning.OwnLearning;
 import app.waymark.learning.ProgrammeLearning;
 import app.waymark.learning.ResourceDraft;
 import app.waymark.learning.ResourceKind;
@@ -56,6 +58,12 @@ class ForeignSkillsTest {
 
     @Autowired
     LearningShelf shelf;
+
+    @Autowired
+    OwnLearning own;
+
+    @Autowired
+    WantedRoles roles;
 
     private World.Pair pair;
     private UUID sheet;
@@ -117,6 +125,88 @@ class ForeignSkillsTest {
         assertThat(As.account(pair.mentor(), () -> ratings.talked(sheet)))
                 .as("a former mentor")
                 .isEmpty();
+    }
+
+    @Test
+    void a_former_mentor_reads_no_gap_though_nothing_was_taken_back() {
+        assertThat(As.account(pair.mentor(), () -> gaps.of(pair.mentorship(), null)))
+                .isNotNull();
+        As.account(pair.mentee(), () -> mentorships.end(pair.mentorship(), "It was good"));
+        assertThatThrownBy(() -> As.account(pair.mentor(), () -> gaps.of(pair.mentorship(), null)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_mentor_who_rates_themselves_asks_nobody_in_a_mentorship_in_which_they_are_the_mentor() {
+        As.account(pair.mentor(), () -> {
+            assertThat(ratings.rate(skill, 4, "")).isInstanceOf(RateResult.Kept.class);
+            assertThat(ratings.ask(skill.framework(), pair.mentorship())).isInstanceOf(AskResult.NotRunning.class);
+        });
+    }
+
+    @Test
+    void a_mentor_of_another_programme_is_not_asked_about_the_skills_of_this_one() {
+        var far = world.account("Clara Far");
+        var round = world.round(far);
+        world.join(far, round, "mentor", 1, pair.mentor());
+        world.join(far, round, "mentee", 1, pair.mentee());
+        var elsewhere = world.match(far, round, pair.mentor(), pair.mentee());
+        assertThat(As.account(pair.mentee(), () -> ratings.ask(skill.framework(), elsewhere)))
+                .isInstanceOf(AskResult.NotRunning.class);
+    }
+
+    @Test
+    void nobody_changes_looks_at_or_removes_a_role_that_somebody_else_wants() {
+        var asks = List.of(new FrameworkContent.Wanted(skill.skill(), 4, 3));
+        var first = wanted(asks);
+        var second = wanted(asks);
+        var taken = As.account(pair.mentor(), () -> {
+            roles.lookAt(first);
+            roles.remove(second);
+            return (WantedResult.Kept) roles.write(first, skill.framework(), "Taken over", asks);
+        });
+        assertThat(taken.id()).isNotEqualTo(first);
+        assertThat(As.account(pair.mentee(), () -> gaps.mine(null)).roles())
+                .extracting(WantedRole::id)
+                .containsExactly(second, first);
+        assertThat(As.account(pair.mentee(), () -> gaps.mine(null)).roles())
+                .allSatisfy(one -> assertThat(one.name().in(Locale.ENGLISH)).isEqualTo("Dream job"));
+    }
+
+    private UUID wanted(List<FrameworkContent.Wanted> asks) {
+        return ((WantedResult.Kept)
+                        As.account(pair.mentee(), () -> roles.write(null, skill.framework(), "Dream job", asks)))
+                .id();
+    }
+
+    @Test
+    void a_coordinator_of_another_programme_who_names_their_own_changes_nothing_of_this_one() {
+        var far = world.pair("Far", "Away");
+        var ours = ((LearningResult.Saved) As.account(
+                        pair.coordinator(),
+                        () -> learning.add(pair.programme(), ResourceDraft.of(ResourceKind.BOOK, "Quiet"))))
+                .id();
+        var handed = ((LearningResult.Saved)
+                        As.account(pair.mentee(), () -> own.add(ResourceDraft.of(ResourceKind.BOOK, "My own"))))
+                .id();
+        As.account(pair.mentee(), () -> own.hand(handed, pair.programme()));
+        var kept = ((LearningResult.Saved)
+                        As.account(pair.mentee(), () -> own.add(ResourceDraft.of(ResourceKind.BOOK, "For myself"))))
+                .id();
+        As.account(far.coordinator(), () -> {
+            assertThat(learning.change(far.programme(), ours, 1, ResourceDraft.of(ResourceKind.BOOK, "Theirs")))
+                    .isInstanceOf(LearningResult.Gone.class);
+            assertThat(learning.withdraw(far.programme(), ours, true)).isInstanceOf(LearningResult.Gone.class);
+            assertThat(learning.settle(far.programme(), handed, true)).isInstanceOf(LearningResult.Gone.class);
+        });
+        As.account(pair.coordinator(), () -> {
+            assertThat(learning.settle(pair.programme(), kept, true))
+                    .as("what nobody handed over")
+                    .isInstanceOf(LearningResult.Gone.class);
+            assertThat(learning.change(pair.programme(), handed, 1, ResourceDraft.of(ResourceKind.BOOK, "Changed")))
+                    .as("what is not adopted yet is its person's")
+                    .isInstanceOf(LearningResult.Gone.class);
+        });
     }
 
     @Test

@@ -66,6 +66,14 @@ class OpinionsTest {
     }
 
     @Test
+    void nobody_shows_their_own_answers_in_a_mentorship_in_which_they_are_the_mentor() {
+        As.account(pair.mentor());
+        ask(true, 2);
+        var question = opinions.mine().getFirst().told().getFirst().question().id();
+        assertThat(opinions.show(question, pair.mentorship())).isInstanceOf(StandingResult.NotActive.class);
+    }
+
+    @Test
     void answers_by_name_come_with_it_and_the_mentor_reads_what_is_shown() {
         ask(true, 2);
         var tokens = tokens();

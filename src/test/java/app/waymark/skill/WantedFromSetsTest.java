@@ -127,6 +127,10 @@ class WantedFromSetsTest extends ViewTest {
                 .isEqualTo(new WantedResult.Kept(role));
         rate(quince, 1);
         assertThat(gap(quince).missing()).isEqualTo(4);
+        var another = want(null, new Wanted(listening, 3, 1));
+        assertThat(write(another, new Wanted(quince, 5, 5)))
+                .as("another role asks for it, not this one")
+                .isInstanceOf(WantedResult.AsksNothing.class);
     }
 
     @Test
