@@ -127,6 +127,7 @@ import app.waymark.matching.Wishes;
 import app.waymark.meeting.AgendaItemId;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.CalendarFeeds;
+import app.waymark.meeting.ComingMeetings;
 import app.waymark.meeting.FollowUpId;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPlan;
@@ -150,9 +151,15 @@ import app.waymark.network.IntroductionResult;
 import app.waymark.network.Introductions;
 import app.waymark.network.PersonalContacts;
 import app.waymark.notification.Inbox;
+import app.waymark.notification.MailOff;
+import app.waymark.notification.MailPace;
 import app.waymark.notification.MailQueue;
 import app.waymark.notification.MailRefusals;
 import app.waymark.notification.MailState;
+import app.waymark.notification.OwnReach;
+import app.waymark.notification.ReachChoice;
+import app.waymark.notification.ReachTimes;
+import app.waymark.notification.Topic;
 import app.waymark.profile.Photo;
 import app.waymark.profile.Photos;
 import app.waymark.profile.ProfileDirectory;
@@ -244,6 +251,7 @@ import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
 import app.waymark.turn.Ask;
+import app.waymark.turn.HeldTurns;
 import app.waymark.turn.Patience;
 import app.waymark.turn.TurnActs;
 import app.waymark.turn.TurnId;
@@ -260,6 +268,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -895,6 +904,18 @@ class AccessTest {
 
     @Autowired
     MailQueue mails;
+
+    @Autowired
+    OwnReach reach;
+
+    @Autowired
+    MailOff mailOff;
+
+    @Autowired
+    HeldTurns heldTurns;
+
+    @Autowired
+    ComingMeetings comingMeetings;
 
     @Autowired
     MailRefusals refusals;
@@ -4149,6 +4170,40 @@ class AccessTest {
                 .given(administrator, () -> jdbc.update("update mail set state = 'FAILED', refused = true"))
                 .gets(mentee.id(), World.address(mentee.name()));
         row("Inbox.readAll()", Rule.OWN, mentee, () -> inbox.readAll()).changes("notice");
+        row("OwnReach.mine()", Rule.OWN, mentee, () -> reach.mine()).gets(ReachTimes.USUAL);
+        row(
+                        "OwnReach.choose(Topic, AccountId, ReachChoice, ReachChoice)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> reach.choose(
+                                Topic.REVIEWS, mentor.id(), null, new ReachChoice(true, MailPace.NEVER)))
+                .is("Saved")
+                .changes("reach_choice", "reach_times");
+        row(
+                        "OwnReach.choose(ReachTimes, ReachTimes)",
+                        Rule.OWN,
+                        mentee,
+                        () -> reach.choose(
+                                ReachTimes.USUAL,
+                                new ReachTimes(LocalTime.of(6, 0), DayOfWeek.FRIDAY, null, null)))
+                .is("Saved")
+                .changes("reach_times");
+        row("OwnReach.reset()", Rule.OWN, mentee, () -> reach.reset())
+                .given(
+                        mentee,
+                        () -> reach.choose(Topic.SKILLS, null, null, new ReachChoice(true, MailPace.NEVER)))
+                .changes("reach_choice");
+        row("MailOff.read(String)", Rule.OPEN, null, () -> mailOff.read("guessed")).isOpen();
+        row("MailOff.end(String)", Rule.OPEN, null, () -> mailOff.end("guessed")).isOpen();
+        row("HeldTurns.of(AccountId, int)", Rule.WAYMARK, null, () -> heldTurns.of(mentor.id(), 10))
+                .gets("Marmalade");
+        row(
+                        "ComingMeetings.toRead(AccountId, Instant, Instant, int)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> portions.one(comingMeetings.toRead(
+                                mentee.id(), clock.instant(), clock.instant().plus(Duration.ofDays(400)), 10)))
+                .gets("topic=");
         row(
                         "MailQueue.list(Set, Sorted, Cursor, int)",
                         Rule.ADMINISTRATORS,

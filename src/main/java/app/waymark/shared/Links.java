@@ -40,6 +40,17 @@ public class Links {
     /** One's own name, language, time zone and password. */
     public static final String SETTINGS = "/settings";
 
+    /** What reaches one, how and when. */
+    public static final String WHAT_REACHES_ME = SETTINGS + "/mail";
+
+    /** Below it one press ends mail of some topics, without a sign-in. */
+    public static final String MAIL_OFF = "/mail-off";
+
+    /** Where that is done, with what an address says of whose mail it is and of what. */
+    public static String mailOff(String token) {
+        return MAIL_OFF + "/" + token;
+    }
+
     /** All accounts, for administrators. */
     public static final String ACCOUNTS = "/administration/accounts";
 

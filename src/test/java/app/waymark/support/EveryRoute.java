@@ -224,6 +224,8 @@ public final class EveryRoute {
                 "meetings",
                 "profile",
                 "settings",
+                "settings/mail",
+                "settings/mail?with=" + jonas.id().value(),
                 "taking-part");
         visit("mentee", noor, "calendars", "calendars/feed");
         visit("mentee", noor, "goals/map", "goals/map/" + mentorship.value(), "goals/vision");

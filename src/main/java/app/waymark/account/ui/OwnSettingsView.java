@@ -7,12 +7,14 @@ import app.waymark.account.PasswordRule;
 import app.waymark.account.PersonalRecords;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Links;
 import app.waymark.shared.Scheme;
 import app.waymark.shared.Translations;
 import app.waymark.uikit.I18n;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.Schemes;
 import app.waymark.uikit.TextLimit;
@@ -63,7 +65,7 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
         this.live = live;
         this.actor = actor;
         header.heading(getTranslation("account.settings.title"));
-        var sections = new Div(aboutYou(), password(), elsewhere(), new OwnDataSection(own, records, this::words));
+        var sections = new Div(aboutYou(), reach(), password(), elsewhere(), new OwnDataSection(own, records, this::words));
         sections.addClassName("wm-settings");
         getContent().add(header, sections);
     }
@@ -162,6 +164,13 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
             // The whole frame again, because the name and the language stand in it too.
             UI.getCurrent().refreshCurrentRoute(true);
         }
+    }
+
+    private TitledSection reach() {
+        return new TitledSection(
+                getTranslation("account.settings.reach"),
+                new Paragraph(getTranslation("account.settings.reach.text")),
+                new PageLink(Links.WHAT_REACHES_ME, getTranslation("account.settings.reach.do")));
     }
 
     private TitledSection password() {

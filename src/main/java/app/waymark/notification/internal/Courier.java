@@ -186,6 +186,14 @@ class Courier implements DisposableBean {
                 setHeader("In-Reply-To", envelope.references().getLast());
                 setHeader("References", String.join("\r\n ", envelope.references()));
             }
+            var off = envelope.off();
+            if (off != null) {
+                setHeader("List-Unsubscribe", "<" + off.address() + ">");
+                if (off.oneClick()) {
+                    // RFC 8058: without it a mail program opens the page, and nothing more.
+                    setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+                }
+            }
             // Keeps out-of-office replies from answering (RFC 3834).
             setHeader("Auto-Submitted", "auto-generated");
             setContent(content(envelope));

@@ -46,6 +46,7 @@ class Dispatch {
     private final LetterWriter writer;
     private final Sayings sayings;
     private final ReplyAddresses replies;
+    private final OffLinks offs;
     private final RefusalNews refusals;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
@@ -57,6 +58,7 @@ class Dispatch {
             LetterWriter writer,
             Sayings sayings,
             ReplyAddresses replies,
+            OffLinks offs,
             RefusalNews refusals,
             Transactions transactions,
             ApplicationEventPublisher events,
@@ -66,6 +68,7 @@ class Dispatch {
         this.writer = writer;
         this.sayings = sayings;
         this.replies = replies;
+        this.offs = offs;
         this.refusals = refusals;
         this.transactions = transactions;
         this.events = events;
@@ -235,7 +238,8 @@ class Dispatch {
                                 written,
                                 leader.calendarPart(),
                                 leader.createdAt(),
-                                replyTo.map(ReplyAddress::address).orElse(null)),
+                                replyTo.map(ReplyAddress::address).orElse(null),
+                                off(all, recipient)),
                         all.stream().map(MailEntity::getId).toList()))
                 .orElseGet(Next.Nothing::new);
     }
@@ -250,11 +254,20 @@ class Dispatch {
         return SystemActor.call(() -> replies.give(said, about, recipient.id()));
     }
 
+    /** Where one press ends what all of these are; nowhere where one of them always arrives. */
+    private Envelope.@Nullable Off off(List<MailEntity> all, Contact recipient) {
+        var address = all.getFirst().digest()
+                ? Optional.of(offs.ofLetters(recipient.id()))
+                : offs.of(recipient.id(), LetterWriter.topics(all.stream().map(MailEntity::topic)));
+        return address.map(one -> new Envelope.Off(one, offs.oneClick())).orElse(null);
+    }
+
     /** In the order in which they were written, whichever leads. */
     private Written together(List<MailEntity> all, Contact recipient, @Nullable Said answered) {
         return writer.write(
                 recipient,
                 answered,
+                LetterWriter.topics(all.stream().map(MailEntity::topic)),
                 inOrder(all)
                         .map(mail ->
                                 new Part(mail.written().map(Written::subject).orElse(""), mail.body(), mail.link()))

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param references the ids of the mails that this person got about the same things, oldest first
  * @param replyTo where an answer goes that is to be read, or null
+ * @param off where one press ends such mail, or null where it always arrives
  */
 record Envelope(
         String messageId,
@@ -20,4 +21,13 @@ record Envelope(
         Written written,
         @Nullable CalendarPart calendar,
         Instant writtenAt,
-        @Nullable String replyTo) {}
+        @Nullable String replyTo,
+        @Nullable Off off) {
+
+    /**
+     * Where one press ends such mail.
+     *
+     * @param oneClick whether mail programs may press by themselves (RFC 8058)
+     */
+    record Off(String address, boolean oneClick) {}
+}

@@ -6,7 +6,11 @@ import app.waymark.account.OneTimeLinkIssued;
 import app.waymark.account.OneTimeLinksVoid;
 import app.waymark.account.Purpose;
 import app.waymark.meeting.CalendarMailDue;
+import app.waymark.notification.MailPace;
+import app.waymark.notification.ReachChoice;
+import app.waymark.notification.ReachTimes;
 import app.waymark.notification.Settled;
+import app.waymark.notification.Topic;
 import app.waymark.notification.internal.OutgoingMail.CalendarPart;
 import app.waymark.program.Invitations;
 import app.waymark.program.InvitationsDue;
@@ -45,6 +49,7 @@ class Herald {
     private final Sayings sayings;
     private final LetterWriter writer;
     private final Outbox outbox;
+    private final Reachable reachable;
     private final Links links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,6 +60,7 @@ class Herald {
             Sayings sayings,
             LetterWriter writer,
             Outbox outbox,
+            Reachable reachable,
             Links links,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -63,6 +69,7 @@ class Herald {
         this.sayings = sayings;
         this.writer = writer;
         this.outbox = outbox;
+        this.reachable = reachable;
         this.links = links;
         this.events = events;
         this.clock = clock;
@@ -89,12 +96,14 @@ class Herald {
                 .map(Message::of)
                 .toList();
         var people = people(messages.stream().flatMap(Herald::concerned));
+        var ways = reachable.ways(messages.stream().map(Message::recipient).toList());
         outbox.postAll(messages.stream()
                 .filter(message -> reachable(message.recipient(), people))
-                .map(message -> {
-                    note(message);
-                    return new Outbox.Dropped(message.event(), letter(message, people, null));
+                .filter(message -> {
+                    note(message, ways.of(message, false), people);
+                    return Reachable.atOnce(ways.of(message, false));
                 })
+                .map(message -> dropped(message, ways.of(message, false), people, null))
                 .toList());
     }
 
@@ -148,7 +157,8 @@ class Herald {
                 .filter(one -> reachable(one.account(), people))
                 .map(one -> new Outbox.Dropped(
                         one.eventId(),
-                        invitation(due, one, Objects.requireNonNull(people.get(one.account())), askBack)))
+                        invitation(due, one, Objects.requireNonNull(people.get(one.account())), askBack),
+                        null))
                 .toList());
     }
 
@@ -172,7 +182,8 @@ class Herald {
                 part.body(),
                 part.link(),
                 null,
-                false);
+                false,
+                null);
     }
 
     @EventListener
@@ -189,7 +200,7 @@ class Herald {
                     key + ".body",
                     writer.until(recipient, issued.expiresAt()),
                     issued.link());
-            outbox.post(
+            outbox.post(new Outbox.Dropped(
                     issued.eventId(),
                     new OutgoingMail(
                             recipient,
@@ -200,7 +211,9 @@ class Herald {
                             part.body(),
                             part.link(),
                             null,
-                            false));
+                            false,
+                            null),
+                    null));
         });
     }
 
@@ -217,23 +230,46 @@ class Herald {
         }
         var people = people(concerned(message));
         if (reachable(message.recipient(), people)) {
-            note(message);
-            outbox.news(message.said(), message.subject(), message.recipient())
-                    .ifPresent(said -> outbox.post(message.event(), letter(message.saying(said), people, calendar)));
+            var way = way(message, calendar != null);
+            note(message, way, people);
+            // What it makes untrue is held back, whether or not it is mailed itself.
+            var news = outbox.news(message.said(), message.subject(), message.recipient());
+            if (Reachable.atOnce(way)) {
+                news.ifPresent(said -> outbox.post(dropped(message.saying(said), way, people, calendar)));
+            }
         }
+    }
+
+    private Reachable.Way way(Message message, boolean calendar) {
+        return reachable.ways(List.of(message.recipient())).of(message, calendar);
+    }
+
+    private Outbox.Dropped dropped(
+            Message message, Reachable.Way way, Map<AccountId, Contact> people, @Nullable CalendarPart calendar) {
+        return new Outbox.Dropped(
+                message.event(), letter(message, people, calendar), way.always() ? null : way.times());
     }
 
     /** Tells one message in the inbox, and not by mail. */
     private void noteAlone(Message message) {
+        var people = people(concerned(message));
         if (!notices.exists(message.event(), message.recipient().value())
-                && reachable(message.recipient(), people(concerned(message)))) {
-            note(message);
+                && reachable(message.recipient(), people)) {
+            var choice = way(message, false).choice();
+            note(
+                    message,
+                    new Reachable.Way(new ReachChoice(choice.here(), MailPace.NEVER), ReachTimes.USUAL, false),
+                    people);
         }
     }
 
-    /** Writes a message into its recipient's inbox. */
-    private void note(Message message) {
-        notices.save(new NoticeEntity(Uuid7.next(clock), message, sayings, clock.instant()));
+    /** Writes a message into its recipient's inbox, and has it told of in a letter, as they chose. */
+    private void note(Message message, Reachable.Way way, Map<AccountId, Contact> people) {
+        if (!way.noted()) {
+            return;
+        }
+        notices.save(new NoticeEntity(Uuid7.next(clock), message, way.choice(), sayings, clock.instant()));
+        reachable.gather(Objects.requireNonNull(people.get(message.recipient()), "who is told has an account"), way);
         events.publishEvent(Changed.person(message.recipient()));
     }
 
@@ -241,6 +277,7 @@ class Herald {
     private OutgoingMail letter(Message message, Map<AccountId, Contact> people, @Nullable CalendarPart calendar) {
         var recipient = Objects.requireNonNull(people.get(message.recipient()), "who is told has an account");
         var from = message.from() == null ? null : people.get(message.from());
+        var topic = calendar == null ? message.topic() : Topic.ALWAYS;
         var part = writer.part(
                 recipient,
                 message.titleKey(),
@@ -252,11 +289,12 @@ class Herald {
                 message.said().kind(),
                 message.said(),
                 message.subject(),
-                writer.write(recipient, part),
+                writer.write(recipient, part, topic),
                 part.body(),
                 part.link(),
                 calendar,
-                calendar == null);
+                calendar == null,
+                topic);
     }
 
     /** Whether there is somebody to tell: whoever closed their account is told nothing more. */

@@ -1,6 +1,7 @@
 package app.waymark.notification.internal;
 
 import app.waymark.account.Contact;
+import app.waymark.notification.Topic;
 import app.waymark.notification.internal.OutgoingMail.Written;
 import app.waymark.program.InvitationsDue;
 import app.waymark.shared.DateFormats;
@@ -13,6 +14,9 @@ import app.waymark.shared.Translations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -26,6 +30,7 @@ class LetterWriter {
     private final DateFormats formats;
     private final Sayings sayings;
     private final Links links;
+    private final OffLinks offs;
     private final SpringTemplateEngine templates;
 
     LetterWriter(
@@ -33,11 +38,13 @@ class LetterWriter {
             DateFormats formats,
             Sayings sayings,
             Links links,
+            OffLinks offs,
             @MailTemplate SpringTemplateEngine mailTemplates) {
         this.translations = translations;
         this.formats = formats;
         this.sayings = sayings;
         this.links = links;
+        this.offs = offs;
         this.templates = mailTemplates;
     }
 
@@ -77,26 +84,48 @@ class LetterWriter {
         return translations.knows(bodyKey + ".mail") ? bodyKey + ".mail" : bodyKey;
     }
 
-    /** A mail that says one thing, which is its subject too. */
+    /** A mail that says one thing, which is its subject too, and that nobody can turn off. */
     Written write(Contact recipient, Part part) {
-        return write(recipient, part.title(), List.of(part), null);
+        return write(recipient, part, null);
+    }
+
+    /**
+     * A mail that says one thing, which is its subject too.
+     *
+     * @param topic by which choice of its recipient's it comes, or null where it is none of theirs
+     */
+    Written write(Contact recipient, Part part, @Nullable Topic topic) {
+        return write(
+                recipient,
+                part.title(),
+                List.of(part),
+                null,
+                topic == null || topic == Topic.ALWAYS ? Set.of() : Set.of(topic));
+    }
+
+    /** Of what one mail is; nothing where a part of it is nobody's choice. */
+    static Set<Topic> topics(Stream<@Nullable Topic> parts) {
+        var all = parts.map(one -> one == null ? Topic.ALWAYS : one).collect(Collectors.toSet());
+        return all.contains(Topic.ALWAYS) ? Set.of() : all;
     }
 
     /**
      * A mail that says several things, or one.
      *
      * @param answered what of it an answer to it is read as an answer to, or null where none is read
+     * @param topics of what it is, where its recipient can turn that off
      */
-    Written write(Contact recipient, @Nullable Said answered, List<Part> parts) {
+    Written write(Contact recipient, @Nullable Said answered, Set<Topic> topics, List<Part> parts) {
         if (parts.size() == 1) {
-            return write(recipient, parts.getFirst().title(), parts, answered);
+            return write(recipient, parts.getFirst().title(), parts, answered, topics);
         }
         var subject = translations.text(
                 language(recipient), "mail.several.subject", parts.getFirst().title(), parts.size() - 1);
-        return write(recipient, subject, parts, answered);
+        return write(recipient, subject, parts, answered, topics);
     }
 
-    private Written write(Contact recipient, String subject, List<Part> parts, @Nullable Said answered) {
+    private Written write(
+            Contact recipient, String subject, List<Part> parts, @Nullable Said answered, Set<Topic> topics) {
         var locale = language(recipient);
         var context = new Context(locale);
         // Above all else, so that it parts an answer from what it quotes, whatever the mail program makes of it.
@@ -119,6 +148,19 @@ class LetterWriter {
                                 : how.isEmpty() ? "mail.footer.answered" : "mail.footer.answer",
                         TimeZones.city(recipient.zone(), locale),
                         recipient.zone().getId()));
+        var off = offs.of(recipient.id(), topics);
+        context.setVariable("off", off.orElse(""));
+        context.setVariable(
+                "offWords",
+                translations.text(
+                        locale,
+                        topics.size() == 1 ? "mail.off" : "mail.off.several",
+                        topics.stream()
+                                .findFirst()
+                                .map(topic -> translations.text(locale, "reach.topic." + topic))
+                                .orElse("")));
+        context.setVariable("reach", off.isPresent() ? links.absolute(Links.WHAT_REACHES_ME) : "");
+        context.setVariable("reachWords", translations.text(locale, "mail.reach"));
         context.setVariable("home", links.absolute(Links.HOME));
         context.setVariable("language", locale.getLanguage());
         return new Written(

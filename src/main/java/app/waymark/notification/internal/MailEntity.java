@@ -3,6 +3,7 @@ package app.waymark.notification.internal;
 import app.waymark.notification.KeptMail;
 import app.waymark.notification.MailState;
 import app.waymark.notification.MailSummary;
+import app.waymark.notification.Topic;
 import app.waymark.notification.internal.OutgoingMail.CalendarPart;
 import app.waymark.notification.internal.OutgoingMail.Written;
 import app.waymark.shared.AccountId;
@@ -42,6 +43,10 @@ public class MailEntity implements Persistable<UUID> {
     private UUID event;
     private UUID recipient;
     private @Nullable String kind;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Topic topic;
+
     private @Nullable UUID about;
     private @Nullable UUID causedBy;
     private String messageId;
@@ -90,6 +95,7 @@ public class MailEntity implements Persistable<UUID> {
         this.event = event;
         this.recipient = letter.recipient().id().value();
         this.kind = letter.kind();
+        this.topic = letter.topic();
         this.about = letter.about();
         this.causedBy = causedBy == null ? null : causedBy.value();
         // Fixed here and never made anew: a mail server or client that sees the same mail twice can tell.
@@ -261,6 +267,17 @@ public class MailEntity implements Persistable<UUID> {
 
     boolean isAbout(MailEntity other) {
         return about != null && about.equals(other.about);
+    }
+
+    /** By which choice of its recipient's it comes, or null where it is none of theirs. */
+    @Nullable
+    Topic topic() {
+        return topic;
+    }
+
+    /** Whether it is a letter that says several things. */
+    boolean digest() {
+        return Digests.KIND.equals(kind);
     }
 
     @Nullable

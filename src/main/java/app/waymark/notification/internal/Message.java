@@ -1,6 +1,7 @@
 package app.waymark.notification.internal;
 
 import app.waymark.meeting.CalendarMailDue;
+import app.waymark.notification.Topic;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.News;
 import app.waymark.shared.Said;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param said what there is to say: both messages' arguments from {1} on
  * @param subject the thing it is about
  * @param path where to read on
+ * @param topic by what their recipient chose of this it reaches them
  */
 record Message(
         UUID event,
@@ -35,7 +37,8 @@ record Message(
         String bodyKey,
         Said said,
         UUID subject,
-        String path) {
+        String path,
+        Topic topic) {
 
     static Message of(TurnHanded turn) {
         return new Message(
@@ -46,13 +49,14 @@ record Message(
                 "turn." + turn.kind() + ".detail",
                 turn.said(),
                 turn.subject(),
-                turn.path());
+                turn.path(),
+                Topic.of(turn.kind()));
     }
 
     /** The same event, of which something else is to be said. */
     Message saying(Said other) {
         return other.kind().equals(said.kind())
-                ? new Message(event, recipient, from, titleKey, bodyKey, other, subject, path)
+                ? new Message(event, recipient, from, titleKey, bodyKey, other, subject, path, topic)
                 : new Message(
                         event,
                         recipient,
@@ -61,7 +65,8 @@ record Message(
                         "news." + other.kind() + ".body",
                         other,
                         subject,
-                        path);
+                        path,
+                        topic);
     }
 
     /** The events under which one turn is told: its beginning, and the reminders. */
@@ -88,7 +93,8 @@ record Message(
                 turn.asker() == null ? "mail.nudge.alone" : turn.told() ? "mail.nudge.body" : "mail.nudge.quiet",
                 turn.said(),
                 turn.subject(),
-                turn.path());
+                turn.path(),
+                Topic.REMINDERS);
     }
 
     static Message of(News news) {
@@ -100,7 +106,8 @@ record Message(
                 "news." + news.kind() + ".body",
                 news.said(),
                 news.subject(),
-                news.path());
+                news.path(),
+                Topic.of(news.kind()));
     }
 
     static Message of(CalendarMailDue due) {
@@ -112,6 +119,7 @@ record Message(
                 "news." + due.kind() + ".body",
                 due.said(),
                 due.subject(),
-                due.path());
+                due.path(),
+                Topic.of(due.kind()));
     }
 }

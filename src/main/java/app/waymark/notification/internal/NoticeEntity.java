@@ -1,8 +1,11 @@
 package app.waymark.notification.internal;
 
+import app.waymark.notification.MailPace;
 import app.waymark.notification.Notice;
+import app.waymark.notification.ReachChoice;
 import app.waymark.notification.Settled;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Said;
 import app.waymark.shared.Sayings;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -37,6 +40,11 @@ public class NoticeEntity implements Persistable<UUID> {
     private String arguments;
 
     private String path;
+    private boolean shown;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable MailPace letter;
+
     private Instant at;
     private @Nullable Instant readAt;
     private @Nullable Instant settledAt;
@@ -50,7 +58,7 @@ public class NoticeEntity implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected NoticeEntity() {}
 
-    NoticeEntity(UUID id, Message message, Sayings sayings, Instant at) {
+    NoticeEntity(UUID id, Message message, ReachChoice choice, Sayings sayings, Instant at) {
         this.id = id;
         this.event = message.event();
         this.recipient = message.recipient().value();
@@ -61,6 +69,12 @@ public class NoticeEntity implements Persistable<UUID> {
         this.arguments = sayings.write(message.said());
         this.path = message.path();
         this.at = at;
+        this.shown = choice.here();
+        this.letter = choice.mail().gathered() ? choice.mail() : null;
+        if (!shown) {
+            // Nothing counts what is not to be seen.
+            this.readAt = at;
+        }
     }
 
     public UUID id() {
@@ -87,8 +101,44 @@ public class NoticeEntity implements Persistable<UUID> {
         if (settled == null) {
             settled = how;
             settledAt = now;
+            letter = null;
             read(now);
         }
+    }
+
+    /** Whether its reader knows it already, having read it in Waymark. */
+    boolean known() {
+        return shown && readAt != null;
+    }
+
+    /** What it says. */
+    Said said(Sayings sayings) {
+        return sayings.read(kind, arguments, id);
+    }
+
+    /** Whether it is over with this: something later of the same thing says otherwise. */
+    boolean outdatedBy(NoticeEntity later, Sayings sayings) {
+        return subject != null
+                && subject.equals(later.subject)
+                && later.said(sayings).outdates().contains(kind);
+    }
+
+    /** Whether it is news, and nobody's move. */
+    boolean news() {
+        return messageKey.startsWith("news.");
+    }
+
+    String key() {
+        return messageKey;
+    }
+
+    @Nullable
+    AccountId from() {
+        return fromAccount == null ? null : new AccountId(fromAccount);
+    }
+
+    String path() {
+        return path;
     }
 
     public Notice toNotice(Sayings sayings) {

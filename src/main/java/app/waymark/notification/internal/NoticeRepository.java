@@ -1,5 +1,6 @@
 package app.waymark.notification.internal;
 
+import app.waymark.notification.MailPace;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,10 +15,10 @@ import org.springframework.data.jpa.repository.Query;
 /** The inboxes. */
 public interface NoticeRepository extends JpaRepository<NoticeEntity, UUID> {
 
-    @Query("from NoticeEntity n where n.recipient = ?1 order by n.at desc, n.id desc")
+    @Query("from NoticeEntity n where n.recipient = ?1 and n.shown = true order by n.at desc, n.id desc")
     List<NoticeEntity> newest(UUID recipient, Limit limit);
 
-    @Query("from NoticeEntity n where n.recipient = ?1 and (n.at < ?2 or (n.at = ?2 and n.id < ?3))"
+    @Query("from NoticeEntity n where n.recipient = ?1 and n.shown = true and (n.at < ?2 or (n.at = ?2 and n.id < ?3))"
             + " order by n.at desc, n.id desc")
     List<NoticeEntity> newest(UUID recipient, Instant at, UUID id, Limit limit);
 
@@ -27,6 +28,15 @@ public interface NoticeRepository extends JpaRepository<NoticeEntity, UUID> {
     /** What one person was told of these events. */
     @Query("from NoticeEntity n where n.event in ?1 and n.recipient = ?2")
     List<NoticeEntity> of(Collection<UUID> events, UUID recipient);
+
+    /** What is to be told of to this person in a letter of one of these paces, the oldest first. */
+    @Query("from NoticeEntity n where n.recipient = ?1 and n.letter in ?2 order by n.at, n.id")
+    List<NoticeEntity> gathered(UUID recipient, Collection<MailPace> paces, Limit limit);
+
+    /** What was to be told of to this person in a letter of one of these paces is told. */
+    @Modifying(clearAutomatically = true, flushAutomatically = true)
+    @Query("update NoticeEntity n set n.letter = null where n.recipient = ?1 and n.letter in ?2")
+    int told(UUID recipient, Collection<MailPace> paces);
 
     /** How many of the newest so many that have not been read. */
     @Query(

@@ -30,13 +30,26 @@ class NotificationPersonalData implements PersonalData {
                 "mail.recipient",
                 "mail.caused_by",
                 "mail.to_address",
-                "mail.to_name");
+                "mail.to_name",
+                "reach_choice.account",
+                "reach_choice.partner",
+                "reach_times.account",
+                "digest.account");
     }
 
     @Override
     public Map<String, ?> export(AccountId person) {
         var id = person.value();
         return Map.of(
+                "reach",
+                jdbc.queryForList(
+                        "select partner, topic, here, mail from reach_choice where account = ? order by partner, topic",
+                        id),
+                "reachTimes",
+                jdbc.queryForList(
+                        "select morning, weekday, quiet_from, quiet_until from reach_times where account = ?", id),
+                "digest",
+                jdbc.queryForList("select daily_at, weekly_at, last_at from digest where account = ?", id),
                 "notices",
                 jdbc.queryForList(
                         "select kind, message_key, from_account, arguments, path, at, read_at from notice where recipient = ? order by at",
@@ -51,6 +64,9 @@ class NotificationPersonalData implements PersonalData {
     public void forget(AccountId person) {
         var id = person.value();
         jdbc.update("delete from mail where recipient = ?", id);
+        jdbc.update("delete from reach_choice where account = ? or partner = ?", id, id);
+        jdbc.update("delete from reach_times where account = ?", id);
+        jdbc.update("delete from digest where account = ?", id);
         // Also what others were told of what this person wrote.
         jdbc.update("delete from notice where recipient = ? or from_account = ?", id, id);
     }

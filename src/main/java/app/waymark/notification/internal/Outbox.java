@@ -1,6 +1,7 @@
 package app.waymark.notification.internal;
 
 import app.waymark.notification.MailState;
+import app.waymark.notification.ReachTimes;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -75,13 +76,17 @@ class Outbox {
         this.gatheringMore = gatheringMore;
     }
 
-    /** A letter about an event, which reaches its recipient once. */
-    record Dropped(UUID event, OutgoingMail letter) {}
+    /**
+     * A letter about an event, which reaches its recipient once.
+     *
+     * @param quiet when its recipient does not want to be disturbed by it, or null where it comes at any hour
+     */
+    record Dropped(UUID event, OutgoingMail letter, @Nullable ReachTimes quiet) {}
 
-    /** Has it sent, unless this event reached this person before. */
-    void post(UUID event, OutgoingMail letter) {
-        if (!mails.exists(event, letter.recipient().id().value())) {
-            post(List.of(new Dropped(event, letter)), crowded());
+    /** Has it sent, unless its event reached its recipient before. */
+    void post(Dropped dropped) {
+        if (!mails.exists(dropped.event(), dropped.letter().recipient().id().value())) {
+            post(List.of(dropped), crowded());
         }
     }
 
@@ -158,7 +163,7 @@ class Outbox {
         var now = clock.instant();
         var often = writtenToOften(letters, now);
         var written = letters.stream()
-                .map(one -> mail(one, now, due(one.letter(), now, crowded, often)))
+                .map(one -> mail(one, now, due(one, now, crowded, often)))
                 .toList();
         mails.saveAll(written);
         changed();
@@ -176,10 +181,12 @@ class Outbox {
         return people.isEmpty() ? Set.of() : mails.writtenTo(people, now.minus(OFTEN), now);
     }
 
-    private Instant due(OutgoingMail letter, Instant now, Duration crowded, Set<UUID> often) {
+    private Instant due(Dropped one, Instant now, Duration crowded, Set<UUID> often) {
+        var letter = one.letter();
         var waits = often.contains(letter.recipient().id().value()) ? gatheringMore : gathering;
-        return now.plus(letter.gathers() ? waits : Duration.ZERO)
+        var due = now.plus(letter.gathers() ? waits : Duration.ZERO)
                 .plus(letter.about() == null ? Duration.ZERO : crowded);
+        return one.quiet() == null ? due : one.quiet().free(due, letter.recipient().zone());
     }
 
     private MailEntity mail(Dropped one, Instant now, Instant due) {

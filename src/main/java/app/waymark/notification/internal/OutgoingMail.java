@@ -1,6 +1,7 @@
 package app.waymark.notification.internal;
 
 import app.waymark.account.Contact;
+import app.waymark.notification.Topic;
 import app.waymark.shared.Said;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the whole address behind the button
  * @param calendar its calendar part, or null
  * @param gathers whether it waits a moment for others to the same person, to be one mail with them
+ * @param topic by which choice of its recipient's it comes, or null where it is none of theirs
  */
 record OutgoingMail(
         Contact recipient,
@@ -25,7 +27,8 @@ record OutgoingMail(
         String body,
         String link,
         @Nullable CalendarPart calendar,
-        boolean gathers) {
+        boolean gathers,
+        @Nullable Topic topic) {
 
     /** A mail's words. */
     record Written(String subject, String text, String html) {}

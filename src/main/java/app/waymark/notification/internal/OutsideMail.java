@@ -79,7 +79,9 @@ class OutsideMail {
                                     part.body(),
                                     part.link(),
                                     null,
-                                    false));
+                                    false,
+                                    null),
+                            null);
                 })
                 .toList());
     }
@@ -114,7 +116,9 @@ class OutsideMail {
                         part.body(),
                         part.link(),
                         null,
-                        false))));
+                        false,
+                        null),
+                null)));
     }
 
     /** What waits is never sent, and of what was sent nobody's address stays. */

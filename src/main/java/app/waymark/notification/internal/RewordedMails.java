@@ -89,7 +89,7 @@ class RewordedMails {
                         .ifPresent(body -> {
                             var said = mail.reworded(now, sayings);
                             var part = part(recipient, from, notice.key(), body, said, mail);
-                            mail.rewrite(writer.write(recipient, part), part.body());
+                            mail.rewrite(writer.write(recipient, part, mail.topic()), part.body());
                         });
             }
         });

@@ -86,7 +86,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             shown += Slice.PAGE;
             refresh();
         });
-        header.action(readAll);
+        header.action(new PageLink(Links.WHAT_REACHES_ME, getTranslation("reach.nav")), readAll);
         stack.add(empty, list, more);
         stack.addClassName("wm-stack");
         getContent().add(header, stack);

@@ -182,7 +182,7 @@ class NotificationViewsTest extends ViewTest {
         openInbox(mara);
         int few = Statements.count(() -> navigate("inbox", InboxView.class));
         jdbc.update(
-                "insert into notice select uuid(), uuid(), recipient, message_key, kind, subject, from_account, arguments, path,"
+                "insert into notice select uuid(), uuid(), recipient, message_key, kind, subject, from_account, arguments, path, shown, letter,"
                         + " date_sub(at, interval s.seq minute), read_at, settled_at, settled, version from notice join seq_1_to_300 s");
         openInbox(mara);
         assertThat(find(Row.class).all()).hasSize(50);

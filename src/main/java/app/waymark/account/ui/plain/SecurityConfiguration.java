@@ -56,6 +56,7 @@ class SecurityConfiguration {
         "/link/**",
         "/others/**",
         "/introduced/**",
+        Links.MAIL_OFF + "/*",
         Links.BADGE_VERIFY,
         Links.PORTFOLIOS + "/**"
     };
