@@ -151,6 +151,7 @@ import app.waymark.network.IntroductionResult;
 import app.waymark.network.Introductions;
 import app.waymark.network.PersonalContacts;
 import app.waymark.notification.Inbox;
+import app.waymark.notification.InboxTab;
 import app.waymark.notification.MailOff;
 import app.waymark.notification.MailPace;
 import app.waymark.notification.MailQueue;
@@ -4170,13 +4171,26 @@ class AccessTest {
                 .given(administrator, () -> jdbc.update("update mail set state = 'FAILED', refused = true"))
                 .gets(mentee.id(), World.address(mentee.name()));
         row("Inbox.readAll()", Rule.OWN, mentee, () -> inbox.readAll()).changes("notice");
+        row("Inbox.on(InboxTab, Cursor, int)", Rule.OWN, mentee, () -> inbox.on(InboxTab.ME, null, 10))
+                .gets(notice, "Marmalade");
+        row("Inbox.counts()", Rule.OWN, mentee, () -> inbox.counts()).gets("InboxCounts");
+        row("Inbox.done(UUID)", Rule.THE_TWO, mentee, () -> inbox.done(notice)).changes("notice");
+        row(
+                        "Inbox.later(UUID, Instant)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> inbox.later(notice, clock.instant().plus(Duration.ofDays(1))))
+                .changes("notice");
+        row("Inbox.again(UUID)", Rule.THE_TWO, mentee, () -> inbox.again(notice))
+                .given(mentee, () -> inbox.done(notice))
+                .changes("notice");
+        row("Inbox.newsDone()", Rule.OWN, mentee, () -> inbox.newsDone()).changes("notice");
         row("OwnReach.mine()", Rule.OWN, mentee, () -> reach.mine()).gets(ReachTimes.USUAL);
         row(
                         "OwnReach.choose(Topic, AccountId, ReachChoice, ReachChoice)",
                         Rule.THE_TWO,
                         mentee,
-                        () -> reach.choose(
-                                Topic.REVIEWS, mentor.id(), null, new ReachChoice(true, MailPace.NEVER)))
+                        () -> reach.choose(Topic.REVIEWS, mentor.id(), null, new ReachChoice(true, MailPace.NEVER)))
                 .is("Saved")
                 .changes("reach_choice", "reach_times");
         row(
@@ -4184,17 +4198,16 @@ class AccessTest {
                         Rule.OWN,
                         mentee,
                         () -> reach.choose(
-                                ReachTimes.USUAL,
-                                new ReachTimes(LocalTime.of(6, 0), DayOfWeek.FRIDAY, null, null)))
+                                ReachTimes.USUAL, new ReachTimes(LocalTime.of(6, 0), DayOfWeek.FRIDAY, null, null)))
                 .is("Saved")
                 .changes("reach_times");
         row("OwnReach.reset()", Rule.OWN, mentee, () -> reach.reset())
-                .given(
-                        mentee,
-                        () -> reach.choose(Topic.SKILLS, null, null, new ReachChoice(true, MailPace.NEVER)))
+                .given(mentee, () -> reach.choose(Topic.SKILLS, null, null, new ReachChoice(true, MailPace.NEVER)))
                 .changes("reach_choice");
-        row("MailOff.read(String)", Rule.OPEN, null, () -> mailOff.read("guessed")).isOpen();
-        row("MailOff.end(String)", Rule.OPEN, null, () -> mailOff.end("guessed")).isOpen();
+        row("MailOff.read(String)", Rule.OPEN, null, () -> mailOff.read("guessed"))
+                .isOpen();
+        row("MailOff.end(String)", Rule.OPEN, null, () -> mailOff.end("guessed"))
+                .isOpen();
         row("HeldTurns.of(AccountId, int)", Rule.WAYMARK, null, () -> heldTurns.of(mentor.id(), 10))
                 .gets("Marmalade");
         row(

@@ -68,8 +68,8 @@ public class MailOff {
 
     /** Nothing is kept of whoever is here no more; that they are not is said to nobody. */
     private boolean gone(Off off) {
-        var contact = SystemActor.call(() -> accounts.contacts(List.of(off.person())))
-                .get(off.person());
+        var contact =
+                SystemActor.call(() -> accounts.contacts(List.of(off.person()))).get(off.person());
         return contact == null || contact.closed();
     }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param read whether it has been opened or marked as read
  * @param settled what became of what it asked for, or null where it asks still, or never asked
  * @param settledAt since when, or null
+ * @param done whether its reader is done with it, because it is settled or because they said so
+ * @param laterUntil until when its reader put it off, or null
  */
 public record Notice(
         UUID id,
@@ -28,7 +30,9 @@ public record Notice(
         Instant at,
         boolean read,
         @Nullable Settled settled,
-        @Nullable Instant settledAt) {
+        @Nullable Instant settledAt,
+        boolean done,
+        @Nullable Instant laterUntil) {
 
     /** The sentence as it stands now: what was asked and done is told as done. */
     public String sentence() {

@@ -76,10 +76,7 @@ public class OwnReach {
      * @param after what I choose, null for nothing: then it is as everywhere, or as for whoever chose nothing
      */
     public ReachResult choose(
-            Topic topic,
-            @Nullable AccountId person,
-            @Nullable ReachChoice before,
-            @Nullable ReachChoice after) {
+            Topic topic, @Nullable AccountId person, @Nullable ReachChoice before, @Nullable ReachChoice after) {
         if (topic == Topic.ALWAYS) {
             throw new AccessDeniedException("This cannot be turned off");
         }

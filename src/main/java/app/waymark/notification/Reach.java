@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mails how many mails went to them in the last four weeks
  */
 public record Reach(
-        Map<Topic, ReachChoice> chosen,
-        Map<AccountId, Map<Topic, ReachChoice>> people,
-        ReachTimes times,
-        int mails) {
+        Map<Topic, ReachChoice> chosen, Map<AccountId, Map<Topic, ReachChoice>> people, ReachTimes times, int mails) {
 
     public Reach {
         chosen = Map.copyOf(chosen);

@@ -56,9 +56,7 @@ public record ReachTimes(
         if (!quiet) {
             return at;
         }
-        var day = overnight && !time.isBefore(quietFrom)
-                ? local.toLocalDate().plusDays(1)
-                : local.toLocalDate();
+        var day = overnight && !time.isBefore(quietFrom) ? local.toLocalDate().plusDays(1) : local.toLocalDate();
         var end = day.atTime(quietUntil).atZone(zone);
         // Where the clock shows the end twice, or goes over it, the first moment after the present one.
         return end.toInstant().isAfter(at)

@@ -5,7 +5,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"shared", "turn", "account", "program", "skill", "network", "meeting", "mentorship", "goal", "audit", "mailbox"
+        allowedDependencies = {
+            "shared",
+            "turn",
+            "account",
+            "program",
+            "skill",
+            "network",
+            "meeting",
+            "mentorship",
+            "goal",
+            "audit",
+            "mailbox"
         })
 package app.waymark.notification;
 

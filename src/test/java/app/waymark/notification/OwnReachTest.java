@@ -106,7 +106,8 @@ class OwnReachTest {
         assertThat(kinds).hasSizeGreaterThan(50);
         // What no table knows arrives, and cannot be turned off: a new kind is to be put where it belongs.
         assertThat(kinds.stream().filter(kind -> Topic.of(kind) == Topic.ALWAYS))
-                .allMatch(kind -> kind.matches("(account|safeguarding|notification)\\..*|meeting\\.(booked|moved|cancelled)"));
+                .allMatch(kind ->
+                        kind.matches("(account|safeguarding|notification)\\..*|meeting\\.(booked|moved|cancelled)"));
         assertThat(Topic.of("meeting.moved")).isEqualTo(Topic.ALWAYS);
         assertThat(Topic.of("meeting.pick")).isEqualTo(Topic.MEETINGS);
     }
@@ -255,8 +256,8 @@ class OwnReachTest {
     }
 
     private void tell(Said said, Actor whom, @Nullable AccountId by) {
-        transaction.executeWithoutResult(status -> events.publishEvent(
-                new News(UUID.randomUUID(), said, UUID.randomUUID(), whom.id(), by, "/inbox")));
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new News(UUID.randomUUID(), said, UUID.randomUUID(), whom.id(), by, "/inbox")));
     }
 
     private List<?> mailed(Actor whom) {
@@ -266,7 +267,8 @@ class OwnReachTest {
 
     private long told(Actor whom) {
         return As.account(whom, () -> inbox.mine(null, 50)).items().stream()
-                .filter(notice -> notice.key().contains("thanked") || notice.key().contains("refused"))
+                .filter(notice ->
+                        notice.key().contains("thanked") || notice.key().contains("refused"))
                 .count();
     }
 }

@@ -225,7 +225,6 @@ public final class EveryRoute {
                 "profile",
                 "settings",
                 "settings/mail",
-                "settings/mail?with=" + jonas.id().value(),
                 "taking-part");
         visit("mentee", noor, "calendars", "calendars/feed");
         visit("mentee", noor, "goals/map", "goals/map/" + mentorship.value(), "goals/vision");

@@ -65,7 +65,8 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
         this.live = live;
         this.actor = actor;
         header.heading(getTranslation("account.settings.title"));
-        var sections = new Div(aboutYou(), reach(), password(), elsewhere(), new OwnDataSection(own, records, this::words));
+        var sections =
+                new Div(aboutYou(), reach(), password(), elsewhere(), new OwnDataSection(own, records, this::words));
         sections.addClassName("wm-settings");
         getContent().add(header, sections);
     }

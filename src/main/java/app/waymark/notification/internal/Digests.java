@@ -178,15 +178,17 @@ public class Digests {
             case DigestPlan.Look.Later(var plan) -> rows.keep(person, plan, planned.lastAt());
             case DigestPlan.Look.Now(var weekly, var day) -> {
                 boolean sent = write(contact, chosen.times(), weekly, day, now);
-                var next = DigestPlan.after(
-                        now, day, chosen.chose(MailPace.WEEKLY), chosen.times(), contact.zone());
+                var next = DigestPlan.after(now, day, chosen.chose(MailPace.WEEKLY), chosen.times(), contact.zone());
                 // What is gathered for a week goes on waiting for it.
-                var plan = weekly
-                        ? next
-                        : new DigestPlan(null, planned.plan().weeklyAt(), next.lastDay());
+                var plan = weekly ? next : new DigestPlan(null, planned.plan().weeklyAt(), next.lastDay());
                 rows.keep(
                         person,
-                        sent ? plan : new DigestPlan(plan.dailyAt(), plan.weeklyAt(), planned.plan().lastDay()),
+                        sent
+                                ? plan
+                                : new DigestPlan(
+                                        plan.dailyAt(),
+                                        plan.weeklyAt(),
+                                        planned.plan().lastDay()),
                         sent ? now : planned.lastAt());
             }
         }
@@ -202,7 +204,12 @@ public class Digests {
             notices.told(recipient.id().value(), paces);
             return false;
         }
-        var content = content(recipient, weekly, day, now, untold.stream().filter(NoticeEntity::news).toList());
+        var content = content(
+                recipient,
+                weekly,
+                day,
+                now,
+                untold.stream().filter(NoticeEntity::news).toList());
         if (!content.empty()) {
             var event = UUID.nameUUIDFromBytes(
                     ("digest:" + recipient.id().value() + ":" + day).getBytes(StandardCharsets.UTF_8));

@@ -253,8 +253,7 @@ class Herald {
     /** Tells one message in the inbox, and not by mail. */
     private void noteAlone(Message message) {
         var people = people(concerned(message));
-        if (!notices.exists(message.event(), message.recipient().value())
-                && reachable(message.recipient(), people)) {
+        if (!notices.exists(message.event(), message.recipient().value()) && reachable(message.recipient(), people)) {
             var choice = way(message, false).choice();
             note(
                     message,

@@ -25,6 +25,15 @@ import org.springframework.data.domain.Persistable;
 @Table(name = "notice")
 public class NoticeEntity implements Persistable<UUID> {
 
+    /** Where it stands in the inbox. */
+    public enum Place {
+        /** It asks something of its reader. */
+        ME,
+        NEWS,
+        /** It is settled, or its reader said that they are done with it. */
+        DONE
+    }
+
     @Id
     private UUID id;
 
@@ -52,6 +61,11 @@ public class NoticeEntity implements Persistable<UUID> {
     @Enumerated(EnumType.STRING)
     private @Nullable Settled settled;
 
+    @Enumerated(EnumType.STRING)
+    private Place place;
+
+    private @Nullable Instant laterUntil;
+
     @Version
     private @Nullable Integer version;
 
@@ -69,6 +83,7 @@ public class NoticeEntity implements Persistable<UUID> {
         this.arguments = sayings.write(message.said());
         this.path = message.path();
         this.at = at;
+        this.place = news() ? Place.NEWS : Place.ME;
         this.shown = choice.here();
         this.letter = choice.mail().gathered() ? choice.mail() : null;
         if (!shown) {
@@ -102,7 +117,29 @@ public class NoticeEntity implements Persistable<UUID> {
             settled = how;
             settledAt = now;
             letter = null;
-            read(now);
+            done(now);
+        }
+    }
+
+    /** Its reader is done with it. */
+    public void done(Instant now) {
+        place = Place.DONE;
+        laterUntil = null;
+        read(now);
+    }
+
+    /** Its reader wants to see it then, and not before: then it is as though it came just now. */
+    public void later(Instant until) {
+        laterUntil = until;
+        readAt = null;
+    }
+
+    /** Its reader wants to see it after all. What is settled stays so. */
+    public void again(Instant now) {
+        laterUntil = null;
+        read(now);
+        if (settled == null) {
+            place = news() ? Place.NEWS : Place.ME;
         }
     }
 
@@ -151,7 +188,9 @@ public class NoticeEntity implements Persistable<UUID> {
                 at,
                 readAt != null,
                 settled,
-                settledAt);
+                settledAt,
+                place == Place.DONE,
+                laterUntil);
     }
 
     @Override

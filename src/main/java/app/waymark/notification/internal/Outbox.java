@@ -81,7 +81,8 @@ class Outbox {
      *
      * @param quiet when its recipient does not want to be disturbed by it, or null where it comes at any hour
      */
-    record Dropped(UUID event, OutgoingMail letter, @Nullable ReachTimes quiet) {}
+    record Dropped(
+            UUID event, OutgoingMail letter, @Nullable ReachTimes quiet) {}
 
     /** Has it sent, unless its event reached its recipient before. */
     void post(Dropped dropped) {
@@ -186,7 +187,9 @@ class Outbox {
         var waits = often.contains(letter.recipient().id().value()) ? gatheringMore : gathering;
         var due = now.plus(letter.gathers() ? waits : Duration.ZERO)
                 .plus(letter.about() == null ? Duration.ZERO : crowded);
-        return one.quiet() == null ? due : one.quiet().free(due, letter.recipient().zone());
+        return one.quiet() == null
+                ? due
+                : one.quiet().free(due, letter.recipient().zone());
     }
 
     private MailEntity mail(Dropped one, Instant now, Instant due) {

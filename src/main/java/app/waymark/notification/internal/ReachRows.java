@@ -61,7 +61,9 @@ public class ReachRows {
 
         /** What holds of one topic where it is about this person. */
         ReachChoice of(Topic topic, @Nullable AccountId person) {
-            var own = person == null ? null : people.getOrDefault(person, Map.of()).get(topic);
+            var own = person == null
+                    ? null
+                    : people.getOrDefault(person, Map.of()).get(topic);
             var everywhere = own == null ? chosen.get(topic) : own;
             return everywhere == null ? topic.usual() : everywhere;
         }
@@ -107,10 +109,9 @@ public class ReachRows {
         var times = times(ids);
         var read = portions.read(lines, times);
         var byAccount = new HashMap<UUID, List<Line>>();
-        read.of(lines)
-                .forEach(line -> byAccount
-                        .computeIfAbsent(line.account(), unused -> new java.util.ArrayList<>())
-                        .add(line));
+        read.of(lines).forEach(line -> byAccount
+                .computeIfAbsent(line.account(), unused -> new java.util.ArrayList<>())
+                .add(line));
         var timed = new HashMap<UUID, ReachTimes>();
         read.of(times).forEach(one -> timed.put(one.account(), one.times()));
         var found = new HashMap<AccountId, Stored>();
@@ -118,10 +119,7 @@ public class ReachRows {
             if (byAccount.containsKey(id) || timed.containsKey(id)) {
                 found.put(
                         new AccountId(id),
-                        stored(
-                                byAccount.getOrDefault(id, List.of()),
-                                timed.getOrDefault(id, ReachTimes.USUAL),
-                                0));
+                        stored(byAccount.getOrDefault(id, List.of()), timed.getOrDefault(id, ReachTimes.USUAL), 0));
             }
         }
         return found;

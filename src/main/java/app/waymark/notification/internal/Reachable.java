@@ -34,9 +34,9 @@ class Reachable {
     /** How one message reaches its recipient. */
     record Way(ReachChoice choice, ReachTimes times, boolean always) {
 
-        /** A notice is written: to be seen in the inbox, or to be told of in a letter. */
+        /** A notice is written: to be seen in the inbox, to be told of in a letter, or to know what a mail of its own says. */
         boolean noted() {
-            return choice.here() || choice.mail().gathered();
+            return choice.here() || choice.mail() != MailPace.NEVER;
         }
     }
 

@@ -4,6 +4,8 @@ import app.waymark.account.AccountSummary;
 import app.waymark.account.Accounts;
 import app.waymark.mailbox.MailedAnswers;
 import app.waymark.notification.Inbox;
+import app.waymark.notification.InboxCounts;
+import app.waymark.notification.InboxTab;
 import app.waymark.notification.Notice;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
@@ -21,30 +23,43 @@ import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.PageTabs;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
+import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Everything a person has been told, newest first, with what became of it. */
+/**
+ * What a person has been told, newest first: what asks something of them, what is news, what they put off, and everything with what
+ * became of it.
+ */
 @Route("inbox")
 @PermitAll
 class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String TAB = "tab";
 
     private final transient Inbox inbox;
     private final transient Accounts accounts;
@@ -56,12 +71,15 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private final ViewHeader header = new ViewHeader(getTranslation("inbox.title"));
     private final Button readAll = new Button(getTranslation("inbox.read-all"));
-    private final EmptyState empty =
-            new EmptyState(Glyph.BELL, getTranslation("inbox.empty.title"), getTranslation("inbox.empty.text"));
+    private final Button newsDone = new Button(getTranslation("inbox.news-done"));
+    private final PageTabs tabs = PageTabs.filter(getTranslation("inbox.tabs"));
+    private final Div nothing = new Div();
+    private final Part<InboxTab> empty = new Part<>(this::showNothing);
     private final RowList list = new RowList(getTranslation("inbox.title"), List.of());
     private final KeyedList<Entry> rows = KeyedList.rebuilding(list, Entry::id, this::row);
     private final Div stack = new Div();
     private final Button more = new Button(getTranslation("inbox.more"));
+    private InboxTab tab = InboxTab.ME;
     private int shown = Slice.PAGE;
     private int unread;
     private boolean following;
@@ -86,14 +104,21 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             shown += Slice.PAGE;
             refresh();
         });
-        header.action(new PageLink(Links.WHAT_REACHES_ME, getTranslation("reach.nav")), readAll);
-        stack.add(empty, list, more);
+        newsDone.addClickListener(click -> inbox.newsDone());
+        header.action(new PageLink(Links.WHAT_REACHES_ME, getTranslation("reach.nav")), newsDone, readAll);
+        stack.add(tabs, nothing, list, more);
         stack.addClassName("wm-stack");
         getContent().add(header, stack);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        tab = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(TAB)
+                .flatMap(InboxView::named)
+                .orElse(InboxTab.ME);
+        shown = Slice.PAGE;
         refresh();
         if (!following) {
             following = true;
@@ -119,7 +144,9 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             String when,
             String exact,
             boolean read,
-            String settled) {}
+            boolean done,
+            boolean settled,
+            String became) {}
 
     private void changed() {
         int before = unread;
@@ -131,21 +158,53 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private void refresh() {
-        var notices = new ArrayList<Notice>();
-        Slice.Cursor next = null;
-        do {
-            var page = inbox.mine(next, Math.min(Slice.MOST, shown - notices.size()));
-            notices.addAll(page.items());
-            next = page.next();
-        } while (next != null && notices.size() < shown);
-        unread = inbox.unread();
+        var found = Slice.first(
+                shown, (after, size) -> tab == InboxTab.ALL ? inbox.mine(after, size) : inbox.on(tab, after, size));
+        var notices = found.items();
+        var counts = inbox.counts();
+        unread = counts.unread();
         var names = names(notices);
         var dates = formats.mine();
         rows.show(notices.stream().map(notice -> entry(notice, names, dates)).toList());
+        tabs.show(Arrays.stream(InboxTab.values())
+                .map(one -> new PageTabs.Tab(
+                        getTranslation("inbox.tab." + one, number(one, counts)), address(one), one == tab))
+                .toList());
         readAll.setVisible(unread > 0);
-        empty.setVisible(notices.isEmpty());
+        newsDone.setVisible(tab == InboxTab.NEWS && counts.news() > 0);
+        nothing.setVisible(notices.isEmpty());
+        if (notices.isEmpty()) {
+            empty.show(tab);
+        }
         list.setVisible(!notices.isEmpty());
-        more.setVisible(next != null);
+        more.setVisible(found.next() != null);
+    }
+
+    private static int number(InboxTab one, InboxCounts counts) {
+        return switch (one) {
+            case ME -> counts.me();
+            case NEWS -> counts.news();
+            case LATER -> counts.later();
+            case ALL -> 0;
+        };
+    }
+
+    private static String address(InboxTab one) {
+        return one == InboxTab.ME
+                ? Links.INBOX
+                : Links.INBOX + "?" + TAB + "=" + one.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<InboxTab> named(String text) {
+        return Arrays.stream(InboxTab.values())
+                .filter(one -> one.name().equalsIgnoreCase(text))
+                .findFirst();
+    }
+
+    private void showNothing(InboxTab of) {
+        nothing.removeAll();
+        nothing.add(new EmptyState(
+                Glyph.BELL, getTranslation("inbox.empty.title." + of), getTranslation("inbox.empty.text." + of)));
     }
 
     private Map<AccountId, String> names(List<Notice> notices) {
@@ -174,26 +233,67 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 dates.moment(notice.at()),
                 dates.exact(notice.at()),
                 notice.read(),
-                settled(notice, dates));
+                notice.done(),
+                notice.settled() != null,
+                became(notice, dates));
     }
 
-    private String settled(Notice notice, Dates dates) {
+    /** What became of it, where anything did. */
+    private String became(Notice notice, Dates dates) {
         var how = notice.settled();
         var at = notice.settledAt();
-        return how == null || at == null ? "" : getTranslation("inbox.settled." + how, dates.moment(at));
+        var until = notice.laterUntil();
+        if (how != null && at != null) {
+            return getTranslation("inbox.settled." + how, dates.moment(at));
+        }
+        if (until != null && tab != InboxTab.ME && tab != InboxTab.NEWS) {
+            return getTranslation("inbox.until", dates.dayAndTime(until));
+        }
+        return notice.done() ? getTranslation("inbox.put-away") : "";
     }
 
     private Row row(Entry entry) {
         var row = new Row(Avatar.of(entry.from(), entry.name()), entry.sentence(), entry.path());
-        var when = new Span(entry.settled().isEmpty() ? entry.when() : entry.when() + " · " + entry.settled());
+        var when = new Span(entry.became().isEmpty() ? entry.when() : entry.when() + " · " + entry.became());
         when.addClassName("wm-small");
         when.setTitle(entry.exact());
         row.text(when);
         if (!entry.read()) {
             row.end(new Chip(getTranslation("inbox.new"), Chip.Tone.TURN));
         }
+        acts(entry).forEach(row::end);
         // Opening what it is about is reading it.
         row.addClickListener(click -> inbox.read(entry.id()));
         return row;
+    }
+
+    private List<Button> acts(Entry entry) {
+        if (entry.settled()) {
+            return List.of();
+        }
+        if (entry.done() || tab == InboxTab.LATER) {
+            return List.of(act("inbox.again", entry, () -> inbox.again(entry.id())));
+        }
+        return List.of(
+                act("inbox.later", entry, () -> new LaterDialog(
+                                formats.mine(), entry.sentence(), until -> putOff(entry, until))
+                        .open()),
+                act("inbox.done", entry, () -> {
+                    inbox.done(entry.id());
+                    Toasts.undo(getTranslation("inbox.done.said"), () -> inbox.again(entry.id()));
+                }));
+    }
+
+    private void putOff(Entry entry, Instant until) {
+        inbox.later(entry.id(), until);
+        Toasts.undo(
+                getTranslation("inbox.later.said", formats.mine().dayAndTime(until)), () -> inbox.again(entry.id()));
+    }
+
+    private Button act(String key, Entry entry, Command command) {
+        var button = new Button(getTranslation(key), click -> command.execute());
+        button.setAriaLabel(getTranslation(key + ".which", entry.sentence()));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
     }
 }

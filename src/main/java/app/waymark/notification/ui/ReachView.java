@@ -54,8 +54,9 @@ class ReachView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final ViewHeader header = new ViewHeader(getTranslation("reach.title"));
     private final PageTabs people = PageTabs.filter(getTranslation("reach.for"));
     private final Paragraph ofOne = new Paragraph(getTranslation("reach.for.text"));
-    private final List<TopicRow> rows =
-            Topic.CHOSEN.stream().map(topic -> new TopicRow(topic, this::choose)).toList();
+    private final List<TopicRow> rows = Topic.CHOSEN.stream()
+            .map(topic -> new TopicRow(topic, this::choose))
+            .toList();
     private final TimesForm times = new TimesForm(this::choose);
     private @Nullable AccountId person;
     private boolean following;
@@ -142,8 +143,7 @@ class ReachView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         header.sub(getTranslation("reach.sub", now.mails()));
         showPeople(now);
         ofOne.setVisible(person != null);
-        rows.forEach(row -> row.show(
-                person != null, now.said(row.topic(), person), now.of(row.topic(), person)));
+        rows.forEach(row -> row.show(person != null, now.said(row.topic(), person), now.of(row.topic(), person)));
         if (!times.unfinished() || !now.times().equals(times.shown()) || !following) {
             var dates = formats.mine();
             times.show(now.times(), dates.city(dates.zone()));

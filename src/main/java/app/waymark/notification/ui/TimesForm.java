@@ -13,7 +13,6 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** When mail comes: the morning, the weekday, the quiet hours. Kept with each choice that can be meant. */
 class TimesForm extends Composite<Div> {
@@ -39,11 +38,12 @@ class TimesForm extends Composite<Div> {
         zone.addClassName("wm-small");
         var title = new Paragraph(getTranslation("reach.quiet"));
         title.addClassName("notification-quiet-title");
-        Stream.of(morning, from, until).forEach(field -> field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                choosing.accept(shown, typed());
-            }
-        }));
+        Stream.of(morning, from, until)
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        choosing.accept(shown, typed());
+                    }
+                }));
         weekday.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 choosing.accept(shown, typed());
@@ -93,7 +93,7 @@ class TimesForm extends Composite<Div> {
 
     private static List<LocalTime> list(boolean wholeDay) {
         var first = wholeDay ? LocalTime.MIN : ReachTimes.EARLIEST;
-        @Nullable LocalTime last = wholeDay ? LocalTime.of(23, 30) : ReachTimes.LATEST;
+        var last = wholeDay ? LocalTime.of(23, 30) : ReachTimes.LATEST;
         return Stream.iterate(first, time -> time.plus(ReachTimes.STEP))
                 .limit(1 + java.time.Duration.between(first, last).dividedBy(ReachTimes.STEP))
                 .toList();

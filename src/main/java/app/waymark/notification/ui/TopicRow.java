@@ -74,7 +74,8 @@ class TopicRow extends Composite<Div> {
                         said,
                         mail.getValue() == Mail.EVERYWHERE
                                 ? null
-                                : new ReachChoice(here.getValue(), mail.getValue().pace()));
+                                : new ReachChoice(
+                                        here.getValue(), mail.getValue().pace()));
             }
         });
         getContent().addClassName("notification-topic");

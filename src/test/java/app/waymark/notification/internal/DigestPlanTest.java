@@ -118,8 +118,10 @@ class DigestPlanTest {
         var berlin = ZoneId.of("Europe/Berlin");
         var night = ZonedDateTime.of(2026, 6, 12, 1, 30, 0, 0, berlin).toInstant();
         assertThat(new DigestPlan(night, null, null).look(night, ReachTimes.USUAL, berlin))
-                .isInstanceOfSatisfying(Look.Later.class, later -> assertThat(later.plan().dailyAt())
-                        .isEqualTo(ZonedDateTime.of(2026, 6, 12, 7, 30, 0, 0, berlin).toInstant()));
+                .isInstanceOfSatisfying(
+                        Look.Later.class, later -> assertThat(later.plan().dailyAt())
+                                .isEqualTo(ZonedDateTime.of(2026, 6, 12, 7, 30, 0, 0, berlin)
+                                        .toInstant()));
     }
 
     /** The letters to somebody of whom something is to be told all the time, looked at as the queue does. */

@@ -119,7 +119,8 @@ class DigestTest {
         var mail = server.received("mara@example.org").getFirst();
         assertThat(mail.getSubject()).isEqualTo("Your day: 2 pieces of news");
         assertThat(text(mail))
-                .contains("Good morning, Mara.", "What happened", "Jonas thanks you", "first", "second", "/settings/mail")
+                .contains(
+                        "Good morning, Mara.", "What happened", "Jonas thanks you", "first", "second", "/settings/mail")
                 .contains("Daily, at 07:30 in Berlin");
     }
 
@@ -140,11 +141,13 @@ class DigestTest {
 
     @Test
     void what_is_not_in_the_inbox_is_in_the_letter() throws Exception {
-        As.account(mara, () -> reach.choose(
-                Topic.PROGRESS,
-                null,
-                new ReachChoice(true, MailPace.DAILY),
-                new ReachChoice(false, MailPace.DAILY)));
+        As.account(
+                mara,
+                () -> reach.choose(
+                        Topic.PROGRESS,
+                        null,
+                        new ReachChoice(true, MailPace.DAILY),
+                        new ReachChoice(false, MailPace.DAILY)));
         thank(mara, "quietly");
         sendAt(morning.plus(Duration.ofMinutes(2)));
 
@@ -225,7 +228,8 @@ class DigestTest {
     @Test
     void who_left_gets_none() {
         thank(mara, "too late");
-        jdbc.update("update account set closed_at = now(6) where id = ?", mara.id().value());
+        jdbc.update(
+                "update account set closed_at = now(6) where id = ?", mara.id().value());
 
         sendAt(morning.plus(Duration.ofMinutes(2)));
 
@@ -235,8 +239,7 @@ class DigestTest {
     }
 
     @Test
-    void a_letter_of_much_takes_as_many_statements_as_one_of_little_and_says_how_much_more_there_is()
-            throws Exception {
+    void a_letter_of_much_takes_as_many_statements_as_one_of_little_and_says_how_much_more_there_is() throws Exception {
         thank(mara, "one");
         int few = Statements.count(() -> digests.send(morning.plus(Duration.ofMinutes(2))));
         for (int i = 0; i < 40; i++) {
@@ -252,19 +255,15 @@ class DigestTest {
 
     private GoalId share(LocalDate due) {
         var content = GoalContent.titled("Lead a team")
-                .withPlan(
-                        List.of(
-                                Step.of("Ask Ben", due),
-                                Step.of("Ask Ann", due.plusDays(4))),
-                        List.of());
+                .withPlan(List.of(Step.of("Ask Ben", due), Step.of("Ask Ann", due.plusDays(4))), List.of());
         var goal = As.account(mara, () -> ((Saved) editing.create(GoalEdit.of(content))).goal());
         As.account(mara, () -> sharing.shareWith(goal, pair.mentorship(), true, ""));
         return goal;
     }
 
     private void choose(Actor who, Topic topic, MailPace pace) {
-        As.account(who, () -> assertThat(reach.choose(
-                        topic, null, reach.mine().said(topic, null), new ReachChoice(true, pace)))
+        As.account(who, () -> assertThat(
+                        reach.choose(topic, null, reach.mine().said(topic, null), new ReachChoice(true, pace)))
                 .isEqualTo(new ReachResult.Saved()));
     }
 

@@ -54,10 +54,14 @@ class QuietHoursTest {
     @Test
     void a_beginning_without_an_end_and_a_whole_day_are_not_possible() {
         var seven = LocalTime.of(7, 0);
-        assertThat(new ReachTimes(seven, DayOfWeek.MONDAY, seven, null).possible()).isFalse();
-        assertThat(new ReachTimes(seven, DayOfWeek.MONDAY, null, seven).possible()).isFalse();
-        assertThat(new ReachTimes(seven, DayOfWeek.MONDAY, seven, seven).possible()).isFalse();
-        assertThat(new ReachTimes(LocalTime.of(4, 30), DayOfWeek.MONDAY, null, null).possible()).isFalse();
+        assertThat(new ReachTimes(seven, DayOfWeek.MONDAY, seven, null).possible())
+                .isFalse();
+        assertThat(new ReachTimes(seven, DayOfWeek.MONDAY, null, seven).possible())
+                .isFalse();
+        assertThat(new ReachTimes(seven, DayOfWeek.MONDAY, seven, seven).possible())
+                .isFalse();
+        assertThat(new ReachTimes(LocalTime.of(4, 30), DayOfWeek.MONDAY, null, null).possible())
+                .isFalse();
         assertThat(ReachTimes.USUAL.possible()).isTrue();
     }
 }

@@ -1,14 +1,18 @@
 package app.waymark.notification.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.waymark.mentorship.Mentorships;
 import app.waymark.notification.Inbox;
+import app.waymark.notification.InboxTab;
 import app.waymark.notification.MailQueue;
 import app.waymark.notification.Notice;
 import app.waymark.program.RoundId;
+import app.waymark.recognition.RecognitionSaid;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Links;
+import app.waymark.shared.News;
 import app.waymark.support.As;
 import app.waymark.support.MailServer;
 import app.waymark.support.Queue;
@@ -17,6 +21,7 @@ import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.PageTabs;
 import app.waymark.uikit.Row;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -29,11 +34,15 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class NotificationViewsTest extends ViewTest {
 
@@ -63,6 +72,12 @@ class NotificationViewsTest extends ViewTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Actor clara;
     private Actor jonas;
@@ -94,7 +109,7 @@ class NotificationViewsTest extends ViewTest {
         openInbox(mara);
 
         assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
-                .contains("Nothing yet", "it appears here");
+                .contains("Nothing asks for you", "it appears here");
         assertThat(buttons()).doesNotContain("Mark all as read");
     }
 
@@ -119,6 +134,8 @@ class NotificationViewsTest extends ViewTest {
 
         As.account(mara, () -> mentorships.accept(id));
         openInbox(mara);
+        assertThat(find(Row.class).all()).as("what asks for her").isEmpty();
+        go("inbox?tab=all");
 
         assertThat(find(InboxView.class).single().getPageTitle()).isEqualTo("What you have been told");
         assertThat(find(Row.class).all().getFirst().getElement().getTextRecursively())
@@ -182,7 +199,7 @@ class NotificationViewsTest extends ViewTest {
         openInbox(mara);
         int few = Statements.count(() -> navigate("inbox", InboxView.class));
         jdbc.update(
-                "insert into notice select uuid(), uuid(), recipient, message_key, kind, subject, from_account, arguments, path, shown, letter,"
+                "insert into notice select uuid(), uuid(), recipient, message_key, kind, subject, from_account, arguments, path, shown, letter, place, later_until,"
                         + " date_sub(at, interval s.seq minute), read_at, settled_at, settled, version from notice join seq_1_to_300 s");
         openInbox(mara);
         assertThat(find(Row.class).all()).hasSize(50);
@@ -191,6 +208,92 @@ class NotificationViewsTest extends ViewTest {
                 .isLessThanOrEqualTo(6);
         pressFirst("Show older ones");
         assertThat(find(Row.class).all()).hasSize(100);
+    }
+
+    @Test
+    void news_stands_apart_until_its_reader_is_done_with_it_and_can_be_brought_back() {
+        propose();
+        tellNews();
+        openInbox(mara);
+        assertThat(tabs()).contains("For me 1", "News 1", "Later", "All");
+        assertThat(find(Row.class).single().getElement().getTextRecursively()).contains("Autumn");
+
+        go("inbox?tab=news");
+        assertThat(find(Row.class).single().getElement().getTextRecursively()).contains("Lead a team");
+        pressFirst("Done");
+        eventually(() -> assertThat(find(Row.class).all()).isEmpty());
+        assertThat(shown()).contains("No news", "You are done with it. It stands under All.");
+
+        go("inbox?tab=all");
+        assertThat(find(Row.class).all()).hasSize(2);
+        assertThat(shown()).contains("you are done with it");
+        pressFirst("Back");
+        go("inbox?tab=news");
+        assertThat(find(Row.class).all()).hasSize(1);
+
+        pressFirst("Done with all news");
+        eventually(() -> assertThat(find(Row.class).all()).isEmpty());
+        assertThat(As.account(mara, () -> inbox.counts()).me()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_put_off_comes_back_when_its_time_has_come_and_counts_again() {
+        propose();
+        openInbox(mara);
+        pressFirst("Later");
+        var dialog = find(Dialog.class).single();
+        assertThat(dialog.getElement().getTextRecursively())
+                .contains("Tomorrow morning: ", "08:00", "Next week: ", "whoever waits sees nothing of this");
+        test(find(Button.class, dialog).all().stream()
+                        .filter(one -> one.getText().startsWith("Tomorrow morning"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        eventually(() -> assertThat(find(Row.class).all()).isEmpty());
+        assertThat(As.account(mara, () -> inbox.unread())).isZero();
+        assertThat(find(InboxView.class).single().getPageTitle()).isEqualTo("What you have been told");
+        go("inbox?tab=later");
+        assertThat(find(Row.class).single().getElement().getTextRecursively()).contains("put off until", "08:00");
+
+        jdbc.update("update notice set later_until = date_sub(utc_timestamp(6), interval 1 second)");
+        go("inbox");
+        assertThat(find(Row.class).single().getElement().getTextRecursively()).contains("New");
+        assertThat(As.account(mara, () -> inbox.unread())).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_is_done_with_or_puts_off_what_others_were_told() {
+        propose();
+        var notice = As.account(mara, () -> inbox.mine(null, 1)).items().getFirst();
+        var tomorrow = clock.instant().plus(Duration.ofDays(1));
+        for (var other : List.of(jonas, clara, root)) {
+            As.account(other);
+            assertThatThrownBy(() -> inbox.done(notice.id())).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> inbox.later(notice.id(), tomorrow)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> inbox.again(notice.id())).isInstanceOf(AccessDeniedException.class);
+            inbox.newsDone();
+        }
+        assertThat(As.account(mara, () -> inbox.mine(null, 1)).items().getFirst())
+                .isEqualTo(notice);
+        As.account(mara);
+        assertThatThrownBy(() -> inbox.later(notice.id(), clock.instant().minusSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> inbox.later(notice.id(), clock.instant().plus(Duration.ofDays(400))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_was_put_off_and_done_elsewhere_is_settled_and_does_not_come_back() {
+        var id = world.propose(clara, round, jonas.id(), mara.id());
+        var notice = As.account(mara, () -> inbox.mine(null, 1)).items().getFirst();
+        As.account(mara, () -> inbox.later(notice.id(), clock.instant().plus(Duration.ofDays(1))));
+        As.account(mara, () -> mentorships.accept(id));
+
+        assertThat(As.account(mara, () -> inbox.on(InboxTab.LATER, null, 10)).items())
+                .isEmpty();
+        As.account(mara, () -> inbox.again(notice.id()));
+        assertThat(As.account(mara, () -> inbox.on(InboxTab.ME, null, 10)).items())
+                .isEmpty();
     }
 
     @Test
@@ -242,8 +345,9 @@ class NotificationViewsTest extends ViewTest {
         assertThat(dialog.getElement().getTextRecursively())
                 .contains("To", "@example.org", "Written", "https://evil.example/page <b>bold</b>");
         assertThat(find(Anchor.class, dialog).all().stream().map(Anchor::getHref))
-                .singleElement()
-                .satisfies(address -> assertThat(address).startsWith(links.absolute("/mentorships/")));
+                .hasSize(3)
+                .allMatch(address -> address.startsWith(links.absolute("/")))
+                .anyMatch(address -> address.startsWith(links.absolute("/mentorships/")));
     }
 
     @Test
@@ -296,6 +400,24 @@ class NotificationViewsTest extends ViewTest {
 
     private void propose() {
         world.propose(clara, round, jonas.id(), mara.id(), "Both like trees");
+    }
+
+    private void tellNews() {
+        transaction.executeWithoutResult(status -> events.publishEvent(new News(
+                UUID.randomUUID(),
+                new RecognitionSaid.Thanked("Lead a team", "Thank you"),
+                UUID.randomUUID(),
+                mara.id(),
+                jonas.id(),
+                "/inbox")));
+    }
+
+    private List<String> tabs() {
+        return find(PageTabs.class)
+                .single()
+                .getChildren()
+                .map(one -> one.getElement().getTextRecursively())
+                .toList();
     }
 
     private String mailPage() {

@@ -126,7 +126,8 @@ class ReachViewTest extends ViewTest {
         test(radio(Topic.REVIEWS)).selectItem("No mail");
         press("Back to the usual");
         find(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class).single();
-        test(find(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class).single()).confirm();
+        test(find(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class).single())
+                .confirm();
 
         assertThat(As.account(mara, () -> reach.mine()).chosen()).isEmpty();
         assertThat(radio(Topic.REVIEWS).getValue()).isEqualTo(TopicRow.Mail.AT_ONCE);
