@@ -258,6 +258,7 @@ class PersonalDataTest {
             "mail.event",
             "mail.id",
             "mail.sent_with",
+            "reach_choice.mail",
             "matching_decision.round",
             "matching_policy.round",
             "meeting.id",
