@@ -91,6 +91,9 @@ class MailTransportTest {
     ReplyAddresses replies;
 
     @Autowired
+    OffLinks offs;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -214,7 +217,7 @@ class MailTransportTest {
     @Test
     void what_the_server_took_while_the_database_was_away_is_not_sent_again() throws Exception {
         var failures = new AtomicInteger(2);
-        var away = new Dispatch(mails, accounts, writer, sayings, replies, refusalNews, transactions, events, clock) {
+        var away = new Dispatch(mails, accounts, writer, sayings, replies, offs, refusalNews, transactions, events, clock) {
             @Override
             void sent(List<UUID> ids) {
                 if (failures.getAndDecrement() > 0) {
