@@ -131,9 +131,14 @@ import app.waymark.meeting.ComingMeetings;
 import app.waymark.meeting.FollowUpId;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPlan;
+import app.waymark.meeting.MeetingSeries;
 import app.waymark.meeting.Meetings;
 import app.waymark.meeting.Minutes;
 import app.waymark.meeting.OfferResult;
+import app.waymark.meeting.SeriesDay;
+import app.waymark.meeting.SeriesPlan;
+import app.waymark.meeting.SeriesResult;
+import app.waymark.meeting.SeriesRule;
 import app.waymark.meeting.SharedMeetings;
 import app.waymark.meeting.SharedTimes;
 import app.waymark.mentorship.MentorshipAccess;
@@ -880,6 +885,9 @@ class AccessTest {
     Bookings bookings;
 
     @Autowired
+    MeetingSeries series;
+
+    @Autowired
     Minutes minutes;
 
     @Autowired
@@ -1156,6 +1164,9 @@ class AccessTest {
     private UUID measure;
     private UUID reading;
     private MeetingId offer;
+    private SeriesPlan repeating;
+    private MeetingId weeklyOffer;
+    private MeetingId repeated;
     private Instant quinces;
 
     @BeforeEach
@@ -1294,6 +1305,13 @@ class AccessTest {
         askedIntroduction = As.account(mentor, () -> introduce(World.address(spare.name())));
         As.account(mentee, () -> introductions.take(askedIntroduction));
         quinces = offered.plus(2, ChronoUnit.DAYS);
+        repeating = repeating(offered.plus(5, ChronoUnit.DAYS), "Medlars");
+        weeklyOffer =
+                As.account(mentor, () -> ((SeriesResult.Proposed) series.propose(mentorship, repeating)).meeting());
+        repeated = As.account(mentor, () -> ((SeriesResult.Proposed)
+                        series.propose(mentorship, repeating(offered.plus(6, ChronoUnit.DAYS), "Sloes")))
+                .meeting());
+        As.account(mentee, () -> series.accept(repeated, Set.of()));
         offer = As.account(mentor, () -> ((OfferResult.Offered) bookings.propose(
                         mentorship,
                         new MeetingPlan("Quinces", "", Duration.ofMinutes(30), List.of()),
@@ -3945,6 +3963,36 @@ class AccessTest {
                         () -> bookings.offerOthers(meeting, Duration.ofMinutes(30), later))
                 .is("Offered")
                 .changes("meeting", "turn");
+        row(
+                        "MeetingSeries.look(MentorshipId, Duration, List, MeetingId)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> series.look(mentorship, Duration.ofMinutes(30), repeating.days(), null))
+                .gets("SeriesDate");
+        row("MeetingSeries.begin(MentorshipId)", Rule.OWN, mentee, () -> series.begin(mentorship))
+                .gets("Quinces");
+        row("MeetingSeries.beginFrom(MeetingId)", Rule.THE_TWO, mentee, () -> series.beginFrom(repeated))
+                .gets("Sloes");
+        row(
+                        "MeetingSeries.propose(MentorshipId, SeriesPlan)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> series.propose(mentorship, repeating(offered.plus(9, ChronoUnit.DAYS), "Pears")))
+                .is("Proposed")
+                .changes("meeting", "meeting_series", "turn");
+        row(
+                        "MeetingSeries.proposeFrom(MeetingId, SeriesPlan)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> series.proposeFrom(repeated, repeating(offered.plus(10, ChronoUnit.DAYS), "Pears")))
+                .is("Proposed")
+                .changes("meeting", "meeting_series", "turn");
+        row("MeetingSeries.accept(MeetingId, Set)", Rule.THE_TWO, mentee, () -> series.accept(weeklyOffer, Set.of()))
+                .is("Booked")
+                .changes("meeting", "meeting_claim", "meeting_series", "turn");
+        row("MeetingSeries.endFrom(MeetingId, String)", Rule.THE_TWO, mentee, () -> series.endFrom(repeated, "No"))
+                .is("Done")
+                .changes("meeting", "meeting_claim", "meeting_series");
         row("Bookings.pick(MeetingId, Instant)", Rule.THE_TWO, mentee, () -> bookings.pick(offer, quinces))
                 .is("Booked")
                 .changes("meeting", "meeting_claim", "turn");
@@ -4138,7 +4186,7 @@ class AccessTest {
         row("Inbox.mine(Cursor, int)", Rule.OWN, mentee, () -> inbox.mine(null, 10))
                 .gets(notice, "Marmalade");
         row("Inbox.read(UUID)", Rule.THE_TWO, mentee, () -> inbox.read(notice)).changes("notice");
-        row("Inbox.unread()", Rule.OWN, mentee, () -> inbox.unread()).gets(6);
+        row("Inbox.unread()", Rule.OWN, mentee, () -> inbox.unread()).gets(8);
         row(
                         "ReplyAddresses.give(List, UUID, AccountId)",
                         Rule.WAYMARK,
@@ -4447,6 +4495,19 @@ class AccessTest {
                                 programme, Sorted.up(ProgrammeGoals.Order.NAME), Map.of(Horizon.SHORT, 10)))
                 .given(mentee, () -> sharing.showIn(goal, programme))
                 .gets(goal, "Marmalade", mentee.name());
+    }
+
+    /** Two dates, a fortnight apart. */
+    private static SeriesPlan repeating(Instant first, String topic) {
+        var zone = ZoneId.of("Europe/Berlin");
+        var start = first.atZone(zone);
+        var rule = SeriesRule.weekly(2, start.toLocalDate(), start.toLocalTime(), zone);
+        return new SeriesPlan(
+                new MeetingPlan(topic, "", Duration.ofMinutes(30), List.of()),
+                rule,
+                rule.days(LocalDate.MAX, 2).stream()
+                        .map(on -> new SeriesDay(on, rule.start(on).orElseThrow()))
+                        .toList());
     }
 
     /** The meeting was two days ago, and none of its people was elsewhere. */

@@ -8,6 +8,8 @@ import app.waymark.meeting.internal.MeetingAccess;
 import app.waymark.meeting.internal.MeetingEntity;
 import app.waymark.meeting.internal.MeetingRepository;
 import app.waymark.meeting.internal.Offers;
+import app.waymark.meeting.internal.SeriesEntity;
+import app.waymark.meeting.internal.SeriesRepository;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipState;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -56,6 +59,7 @@ public class Bookings {
     public static final String MOVE = Announcements.MOVE;
 
     private final MeetingRepository meetings;
+    private final SeriesRepository series;
     private final AgendaRepository agendas;
     private final Claims claims;
     private final Offers offers;
@@ -66,6 +70,7 @@ public class Bookings {
 
     Bookings(
             MeetingRepository meetings,
+            SeriesRepository series,
             AgendaRepository agendas,
             Claims claims,
             Offers offers,
@@ -74,6 +79,7 @@ public class Bookings {
             Announcements announcements,
             Clock clock) {
         this.meetings = meetings;
+        this.series = series;
         this.agendas = agendas;
         this.claims = claims;
         this.offers = offers;
@@ -122,7 +128,7 @@ public class Bookings {
         MeetingPlan.checkLength(length);
         var me = access.me();
         var meeting = access.lock(id);
-        if (!meeting.open()) {
+        if (!meeting.open() || carriesSeries(meeting)) {
             return new OfferResult.Closed();
         }
         var refused = refused(me, id.value(), length, starts);
@@ -141,7 +147,11 @@ public class Bookings {
         var window = meeting.offered().stream()
                 .filter(offer -> offer.start().equals(start))
                 .findFirst();
-        if (!meeting.open() || !active(meeting) || window.isEmpty() || me.equals(meeting.offeredBy())) {
+        if (!meeting.open()
+                || carriesSeries(meeting)
+                || !active(meeting)
+                || window.isEmpty()
+                || me.equals(meeting.offeredBy())) {
             return new PickResult.Closed();
         }
         if (start.isBefore(clock.instant())) {
@@ -174,6 +184,7 @@ public class Bookings {
             return new MeetingResult.Closed();
         }
         boolean takenBack = me.equals(meeting.offeredBy());
+        dropSeries(meeting);
         meeting.decline(me, because, clock.instant());
         announcements.declined(meeting, me, takenBack, because);
         return new MeetingResult.Done();
@@ -201,6 +212,7 @@ public class Bookings {
         var topicBefore = meeting.topic();
         var placeBefore = meeting.place();
         meeting.describe(plan.topic(), plan.place(), clock.instant());
+        proposedSeries(meeting).ifPresent(found -> found.describe(plan, clock.instant()));
         if (meeting.state() == MeetingState.CONFIRMED && comes(meeting)) {
             announcements.described(meeting, topicBefore, placeBefore);
         } else {
@@ -221,6 +233,7 @@ public class Bookings {
         if (!meeting.open() || (booked && !comes(meeting))) {
             return new MeetingResult.Closed();
         }
+        dropSeries(meeting);
         meeting.cancel(me, because, clock.instant());
         claims.free(id.value());
         if (booked) {
@@ -244,6 +257,21 @@ public class Bookings {
         announcements.closeTurns(meeting);
         announcements.changed(meeting);
         return new MeetingResult.Done();
+    }
+
+    /** A proposed series is answered as a whole, and not by a time. */
+    private static boolean carriesSeries(MeetingEntity meeting) {
+        return meeting.ofSeries() && meeting.state() == MeetingState.PROPOSED;
+    }
+
+    /** The series that this meeting carries the proposal of. */
+    private Optional<SeriesEntity> proposedSeries(MeetingEntity meeting) {
+        var of = meeting.series();
+        return of == null || !carriesSeries(meeting) ? Optional.empty() : series.lock(of);
+    }
+
+    private void dropSeries(MeetingEntity meeting) {
+        proposedSeries(meeting).ifPresent(found -> found.drop(clock.instant()));
     }
 
     /** Asked again when it counts: a mentorship can have ended since times were proposed. */

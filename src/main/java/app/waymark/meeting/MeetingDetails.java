@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param goals the goals that are shared in the mentorship: what an item can be about, and follow-ups be steps of
  * @param closedBy who declined or cancelled it, or null where nobody did
  * @param reason what they gave as the reason, or null
+ * @param series the series it is of, or null
  * @param archived whether the mentorship has ended, so that it can be read but no longer changed
  */
 public record MeetingDetails(
@@ -46,6 +47,7 @@ public record MeetingDetails(
         List<GoalTitle> goals,
         @Nullable AccountId closedBy,
         @Nullable String reason,
+        @Nullable SeriesView series,
         boolean archived) {
 
     public MeetingDetails {
@@ -58,5 +60,10 @@ public record MeetingDetails(
     /** Whether it is the reader's move to pick one of the proposed times. */
     public boolean myTurn() {
         return !offers.isEmpty() && !offeredByMe;
+    }
+
+    /** Whether it carries the proposal of a series, which is answered as a whole. */
+    public boolean carriesSeries() {
+        return series != null && state == MeetingState.PROPOSED;
     }
 }

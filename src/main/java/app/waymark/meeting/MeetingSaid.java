@@ -177,7 +177,7 @@ public sealed interface MeetingSaid extends Said {
 
         @Override
         public Set<String> outdates() {
-            return Set.of(PICK, MOVE);
+            return Set.of(PICK, MOVE, SeriesSaid.OFFERED);
         }
 
         @Override
@@ -200,7 +200,7 @@ public sealed interface MeetingSaid extends Said {
 
         @Override
         public Set<String> outdates() {
-            return Set.of(PICK, MOVE);
+            return Set.of(PICK, MOVE, SeriesSaid.OFFERED);
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param offeredByMe whether the reader proposed them
  * @param offeredAt when they were proposed, or null where none are
  * @param agendaSize how many things there are to talk about
+ * @param series where it stands in its series, or null where it is of none
  */
 public record MeetingSummary(
         MeetingId id,
@@ -27,7 +28,8 @@ public record MeetingSummary(
         List<TimeWindow> offered,
         boolean offeredByMe,
         @Nullable Instant offeredAt,
-        int agendaSize) {
+        int agendaSize,
+        @Nullable SeriesPlace series) {
 
     public MeetingSummary {
         offered = List.copyOf(offered);
@@ -36,7 +38,18 @@ public record MeetingSummary(
     /** The same, with the other person's name and zone. */
     public MeetingSummary with(MeetingPerson named) {
         return new MeetingSummary(
-                id, mentorship, named, state, topic, place, window, offered, offeredByMe, offeredAt, agendaSize);
+                id,
+                mentorship,
+                named,
+                state,
+                topic,
+                place,
+                window,
+                offered,
+                offeredByMe,
+                offeredAt,
+                agendaSize,
+                series);
     }
 
     /** Whether it is the reader's move to pick one of the proposed times. */

@@ -16,6 +16,7 @@ import app.waymark.meeting.internal.NoteEntity;
 import app.waymark.meeting.internal.Offers;
 import app.waymark.meeting.internal.Parts;
 import app.waymark.meeting.internal.People;
+import app.waymark.meeting.internal.SeriesViews;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
@@ -58,6 +59,7 @@ public class Meetings {
     private final OwnCalendars calendars;
     private final Offers offers;
     private final CalendarFiles files;
+    private final SeriesViews series;
     private final People people;
     private final Accounts accounts;
     private final CurrentActor actor;
@@ -72,6 +74,7 @@ public class Meetings {
             OwnCalendars calendars,
             Offers offers,
             CalendarFiles files,
+            SeriesViews series,
             People people,
             Accounts accounts,
             CurrentActor actor,
@@ -84,6 +87,7 @@ public class Meetings {
         this.calendars = calendars;
         this.offers = offers;
         this.files = files;
+        this.series = series;
         this.people = people;
         this.accounts = accounts;
         this.actor = actor;
@@ -121,7 +125,7 @@ public class Meetings {
 
     private MeetingDetails details(Opened opened, AccountId me, MeetingPerson other) {
         var meeting = opened.meeting();
-        var parts = this.parts.of(meeting);
+        var parts = this.parts.of(meeting, opened.series(), me);
         return new MeetingDetails(
                 meeting.meetingId(),
                 meeting.mentorship(),
@@ -142,6 +146,7 @@ public class Meetings {
                 goals.sharedIn(meeting.mentorship()),
                 meeting.closedBy(),
                 meeting.reason(),
+                opened.series() == null ? null : series.of(meeting, opened.series(), me, parts),
                 meeting.archived());
     }
 
@@ -240,6 +245,9 @@ public class Meetings {
             return Optional.empty();
         }
         var both = accounts.find(List.of(me, meeting.other(me)));
+        if (meeting.ofSeries()) {
+            return Optional.ofNullable(both.get(me)).flatMap(account -> series.file(meeting, account, both));
+        }
         return Optional.ofNullable(both.get(me))
                 .map(account -> files.publish(
                         meeting,
@@ -270,7 +278,8 @@ public class Meetings {
                 meeting.offered(),
                 me().equals(meeting.offeredBy()),
                 meeting.offeredAt(),
-                (int) line.agendaSize());
+                (int) line.agendaSize(),
+                SeriesViews.place(line));
     }
 
     private static Notes notes(@Nullable NoteEntity note) {

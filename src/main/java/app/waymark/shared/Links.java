@@ -306,6 +306,19 @@ public class Links {
         return NEW_MEETING + "?with=" + mentorship;
     }
 
+    /** Where meetings that repeat are planned, with whomever. */
+    public static final String NEW_SERIES = NEW_MEETING + "/series";
+
+    /** Where a series of meetings of this mentorship is planned. */
+    public static String newSeries(UUID mentorship) {
+        return NEW_SERIES + "?with=" + mentorship;
+    }
+
+    /** Where a series is planned anew from one of its meetings on. */
+    public static String fromHere(UUID meeting) {
+        return meeting(meeting) + "/from-here";
+    }
+
     /** Where other times are proposed for a meeting. */
     public static String otherTimes(UUID meeting) {
         return meeting(meeting) + "/times";

@@ -38,8 +38,13 @@ import app.waymark.matching.Wishes;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPlan;
+import app.waymark.meeting.MeetingSeries;
 import app.waymark.meeting.Minutes;
 import app.waymark.meeting.OfferResult;
+import app.waymark.meeting.SeriesDay;
+import app.waymark.meeting.SeriesPlan;
+import app.waymark.meeting.SeriesResult;
+import app.waymark.meeting.SeriesRule;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.network.IntroductionOffer;
 import app.waymark.network.Introductions;
@@ -84,6 +89,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
@@ -248,6 +254,7 @@ public final class EveryRoute {
         visit("mentee", ben, "rounds/" + round.value() + "/wishes");
         visit("mentor", jonas, "", "reviews", "goals/" + goal.value(), "meetings/" + booked.value());
         visit("mentor", jonas, "meetings/new", "meetings/" + proposed.value() + "/times");
+        repeating(world, locale);
         // Something that was reported of the mentor, for who reported it and for who receives it.
         var reported = reported(noor);
         // Nobody's turn any more, so that the other pages are what they are on most days.
@@ -256,6 +263,36 @@ public final class EveryRoute {
         visit("mentee", noor, "report/mentorship/" + mentorship.value(), "reports", "privacy");
         visit("coordinator", clara, "reports/" + reported);
         visit("invited", ida, "invitations/" + invitation);
+    }
+
+    /** Two who meet again and again, apart from all others: a series that is proposed, and one that is booked. */
+    private void repeating(World world, Locale locale) {
+        var hanna = world.person("Hanna Ruiz", locale, BERLIN, false);
+        var uma = world.person("Uma Solberg", locale, BERLIN, false);
+        var vic = world.person("Vic Tanaka", locale, BERLIN, false);
+        var theirs = world.round(hanna);
+        world.join(hanna, theirs, "mentor", 2, uma);
+        world.join(hanna, theirs, "mentee", 0, vic);
+        var with = world.match(hanna, theirs, uma, vic);
+        var asked = series(vic, with, 11);
+        var booked = series(vic, with, 14);
+        As.account(uma, () -> context.getBean(MeetingSeries.class).accept(booked, Set.of()));
+        visit("asked", uma, "meetings/" + asked.value());
+        visit("repeating", uma, "meetings", "meetings/" + booked.value(), "meetings/" + booked.value() + "/from-here");
+        visit("repeating", uma, "meetings/new/series");
+    }
+
+    /** Twelve dates that the mentee proposes. */
+    private MeetingId series(Actor mentee, MentorshipId with, int hour) {
+        var rule = SeriesRule.weekly(2, LocalDate.now(BERLIN).plusDays(40), LocalTime.of(hour, 0), BERLIN);
+        var days = rule.days(LocalDate.MAX, 12).stream()
+                .map(on -> new SeriesDay(on, rule.start(on).orElseThrow()))
+                .toList();
+        var plan =
+                new SeriesPlan(new MeetingPlan("Every second week", "", Duration.ofMinutes(45), List.of()), rule, days);
+        return As.account(mentee, () -> ((SeriesResult.Proposed)
+                        context.getBean(MeetingSeries.class).propose(with, plan))
+                .meeting());
     }
 
     /** The mentee rated three skills, the mentor one of them and is asked about another; a role is wanted. */

@@ -1,5 +1,6 @@
 package app.waymark.support;
 
+import app.waymark.meeting.SeriesRule;
 import app.waymark.shared.Said;
 import app.waymark.shared.SaidKind;
 import app.waymark.shared.SaidKinds;
@@ -13,6 +14,8 @@ import java.lang.reflect.ParameterizedType;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,8 +67,8 @@ public final class SaidExamples {
             types[i] = components[i].getType();
             values[i] = components[i].getGenericType() instanceof ParameterizedType list
                             && list.getActualTypeArguments()[0] instanceof Class<?> of
-                            && of.isRecord()
-                    ? List.of(example(of, empty))
+                            && (of.isRecord() || of == LocalDate.class)
+                    ? List.of(of.isRecord() ? example(of, empty) : anyOf(of, ""))
                     : empty.contains(components[i].getName()) && types[i] == String.class
                             ? ""
                             : anyOf(types[i], components[i].getName());
@@ -87,6 +90,10 @@ public final class SaidExamples {
             return at;
         } else if (type == LocalDate.class) {
             return LocalDate.of(2027, 3, 28);
+        } else if (type == ZoneId.class) {
+            return ZoneId.of("Europe/Helsinki");
+        } else if (type == SeriesRule.class) {
+            return SeriesRule.weekly(2, LocalDate.of(2027, 3, 16), LocalTime.of(10, 0), ZoneId.of("Europe/Berlin"));
         } else if (type == boolean.class) {
             return true;
         } else if (type == List.class) {

@@ -6,14 +6,23 @@ import app.waymark.goal.GoalId;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPlan;
+import app.waymark.meeting.MeetingSeries;
 import app.waymark.meeting.Meetings;
 import app.waymark.meeting.Minutes;
 import app.waymark.meeting.OfferResult;
 import app.waymark.meeting.PickResult;
+import app.waymark.meeting.SeriesDay;
+import app.waymark.meeting.SeriesPlan;
+import app.waymark.meeting.SeriesResult;
+import app.waymark.meeting.SeriesRule;
 import app.waymark.mentorship.MentorshipId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The meetings of the story: held, coming, and still to be picked. */
@@ -25,12 +34,22 @@ class Encounters {
 
     private final Storyteller teller;
     private final Bookings bookings;
+    private final MeetingSeries series;
+    private final Meetings meetings;
     private final Minutes minutes;
     private final Threads threads;
 
-    Encounters(Storyteller teller, Bookings bookings, Minutes minutes, Threads threads) {
+    Encounters(
+            Storyteller teller,
+            Bookings bookings,
+            MeetingSeries series,
+            Meetings meetings,
+            Minutes minutes,
+            Threads threads) {
         this.teller = teller;
         this.bookings = bookings;
+        this.series = series;
+        this.meetings = meetings;
         this.minutes = minutes;
         this.threads = threads;
     }
@@ -123,6 +142,39 @@ class Encounters {
     void ofIlseAndAmir(Persona amir, Persona ilse, MentorshipId pair) {
         held(amir, ilse, pair, -80, "Where pipelines begin", List.of("The catalogue as an example"));
         booked(amir, ilse, pair, -5, teller.at(8, 10, 0), "First look at the pipeline", List.of("Naming things"), null);
+        repeating(amir, ilse, pair);
+    }
+
+    /** They meet every second week from now on; of one date they have said already that it is a day later. */
+    private void repeating(Persona amir, Persona ilse, MentorshipId pair) {
+        var zone = ilse.actor().zone();
+        var rule = SeriesRule.weekly(2, LocalDate.ofInstant(teller.at(15, 12, 0), zone), LocalTime.of(16, 30), zone);
+        var days = rule.days(LocalDate.MAX, 8).stream()
+                .flatMap(on -> rule.start(on).map(start -> new SeriesDay(on, start)).stream())
+                .toList();
+        var plan = new SeriesPlan(
+                new MeetingPlan(
+                        "Every second week: the pipeline", ROOM, Duration.ofMinutes(30), List.of("What runs by now")),
+                rule,
+                days);
+        var carrier = teller.on(
+                        -4, ilse, () -> Storyteller.expect(SeriesResult.Proposed.class, series.propose(pair, plan)))
+                .meeting();
+        teller.on(-3, amir, () -> Storyteller.expect(SeriesResult.Booked.class, series.accept(carrier, Set.of())));
+        var third = teller.on(
+                        -3,
+                        ilse,
+                        () -> Objects.requireNonNull(meetings.get(carrier).series()))
+                .dates()
+                .get(2);
+        var later = third.window().start().plus(Duration.ofDays(1));
+        teller.on(
+                -3,
+                ilse,
+                () -> Storyteller.expect(
+                        OfferResult.Offered.class,
+                        bookings.offerOthers(third.meeting(), Duration.ofMinutes(30), List.of(later))));
+        teller.on(-2, amir, () -> Storyteller.expect(PickResult.Booked.class, bookings.pick(third.meeting(), later)));
     }
 
     private MeetingId held(

@@ -1,8 +1,6 @@
 package app.waymark.meeting.internal;
 
-import app.waymark.account.Accounts;
 import app.waymark.account.Contact;
-import app.waymark.meeting.CalendarMailDue;
 import app.waymark.meeting.MeetingSaid;
 import app.waymark.meeting.MeetingSaid.FollowUpAgreed;
 import app.waymark.meeting.MeetingSaid.MeetingBooked;
@@ -18,7 +16,6 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
-import app.waymark.shared.SystemActor;
 import app.waymark.shared.TimeWindow;
 import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
@@ -29,6 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -47,16 +45,23 @@ public class Announcements {
     public static final String FOLLOW_UP = MeetingSaid.FOLLOW_UP;
 
     private final TurnLedger turns;
-    private final Accounts accounts;
+    private final CalendarMails mails;
     private final CalendarFiles files;
+    private final SeriesNews series;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Announcements(
-            TurnLedger turns, Accounts accounts, CalendarFiles files, ApplicationEventPublisher events, Clock clock) {
+            TurnLedger turns,
+            CalendarMails mails,
+            CalendarFiles files,
+            SeriesNews series,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.turns = turns;
-        this.accounts = accounts;
+        this.mails = mails;
         this.files = files;
+        this.series = series;
         this.events = events;
         this.clock = clock;
     }
@@ -82,10 +87,19 @@ public class Announcements {
         changed(meeting);
     }
 
+    /** A series was proposed: it is the other's move to answer. */
+    public void seriesOffered(SeriesEntity proposed, MeetingEntity carrier) {
+        series.offered(proposed, carrier);
+        changed(carrier);
+    }
+
     /** Nobody has to pick any more. */
     public void closeTurns(MeetingEntity meeting) {
         turns.close(PICK, meeting.meetingId().value());
         turns.close(MOVE, meeting.meetingId().value());
+        if (meeting.ofSeries()) {
+            series.closeTurn(meeting);
+        }
     }
 
     /** The proposed times were declined, or taken back; the other hears of it. */
@@ -113,6 +127,11 @@ public class Announcements {
      */
     public void booked(MeetingEntity meeting, @Nullable TimeWindow before) {
         closeTurns(meeting);
+        if (meeting.ofSeries() && before != null) {
+            series.moved(meeting, before);
+            changed(meeting);
+            return;
+        }
         var window = meeting.requireWindow();
         var start = window.start();
         int minutes = minutes(window);
@@ -129,6 +148,11 @@ public class Announcements {
      * @param placeBefore where it was
      */
     public void described(MeetingEntity meeting, String topicBefore, String placeBefore) {
+        if (meeting.ofSeries()) {
+            series.described(meeting);
+            changed(meeting);
+            return;
+        }
         var window = meeting.requireWindow();
         var said = new MeetingDescribed(
                 meeting.topic(),
@@ -143,6 +167,11 @@ public class Announcements {
     /** A booked meeting was called off by one of the two, or by the mentorship's end. */
     public void cancelled(MeetingEntity meeting) {
         closeTurns(meeting);
+        if (meeting.ofSeries()) {
+            series.off(meeting);
+            changed(meeting);
+            return;
+        }
         var window = meeting.requireWindow();
         var by = meeting.closedBy();
         mail(
@@ -183,6 +212,16 @@ public class Announcements {
         events.publishEvent(Changed.person(meeting.mentee()));
     }
 
+    /** The same of many meetings of the same two. */
+    void changed(List<MeetingEntity> meetings) {
+        meetings.forEach(meeting ->
+                events.publishEvent(Changed.meeting(meeting.meetingId().value())));
+        meetings.stream()
+                .flatMap(meeting -> Stream.of(meeting.mentor(), meeting.mentee()))
+                .distinct()
+                .forEach(person -> events.publishEvent(Changed.person(person)));
+    }
+
     private static @Nullable String given(String reason) {
         return TypedText.blank(reason) ? null : reason;
     }
@@ -208,22 +247,15 @@ public class Announcements {
 
     private void mail(
             MeetingEntity meeting, Function<AccountId, MeetingSaid> said, String method, CalendarFile calendar) {
-        // A calendar names its owner by the address, which is for Waymark alone.
-        var people = SystemActor.call(() -> accounts.contacts(List.of(meeting.mentor(), meeting.mentee())));
-        var event = Uuid7.next(clock);
-        for (var recipient : people.values()) {
-            var from = meeting.other(recipient.id());
-            var other = people.get(from);
-            events.publishEvent(new CalendarMailDue(
-                    event,
-                    said.apply(recipient.id()),
-                    meeting.meetingId().value(),
-                    recipient.id(),
-                    from,
-                    Links.meeting(meeting.meetingId().value()),
-                    method,
-                    calendar.write(meeting, recipient, other == null ? People.NOBODY : other.name())));
-        }
+        mails.send(
+                meeting.mentor(),
+                meeting.mentee(),
+                new CalendarMails.Told(
+                        meeting.meetingId().value(),
+                        Links.meeting(meeting.meetingId().value()),
+                        method),
+                (recipient, both) -> said.apply(recipient),
+                (recipient, other, both) -> calendar.write(meeting, recipient, other));
         changed(meeting);
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +54,41 @@ public class Claims {
         return claimed("insert into meeting_claim (meeting, person, starts_at, ends_at) values " + rows, arguments);
     }
 
+    /** What is booked for a meeting. */
+    record Wanted(UUID meeting, TimeWindow window) {}
+
+    /** Books these people for all of these meetings, or for none; false where one of them has another meeting then. */
+    boolean bookAll(List<Wanted> wanted, AccountId... people) {
+        var ordered = Arrays.stream(people)
+                .sorted(Comparator.comparing(AccountId::toString))
+                .toList();
+        var arguments = new ArrayList<Object>();
+        for (var person : ordered) {
+            for (var one : wanted) {
+                arguments.addAll(List.of(
+                        one.meeting().toString(),
+                        person.toString(),
+                        utc(one.window().start()),
+                        utc(one.window().end())));
+            }
+        }
+        var row = "(?, ?, ?, ?)";
+        return claimed(
+                "insert into meeting_claim (meeting, person, starts_at, ends_at) values "
+                        + String.join(", ", Collections.nCopies(ordered.size() * wanted.size(), row)),
+                arguments);
+    }
+
+    /** Frees whatever these meetings have booked. */
+    void freeAll(Collection<UUID> meetings) {
+        if (!meetings.isEmpty()) {
+            jdbc.update(
+                    "delete from meeting_claim where meeting in ("
+                            + String.join(", ", Collections.nCopies(meetings.size(), "?")) + ")",
+                    meetings.stream().map(UUID::toString).toArray());
+        }
+    }
+
     /**
      * Moves everybody who is booked for this meeting, or nobody: it stays where it is, and the answer is false, where one
      * of them has another meeting then. Only for a meeting that is booked: looking for claims that are not there would
@@ -92,6 +128,29 @@ public class Claims {
                 "select meeting, person, starts_at, ends_at from meeting_claim where person in ("
                         + String.join(", ", people.stream().map(one -> "?").toList())
                         + ") and ends_at > ? and starts_at < ? order by ends_at limit 1000",
+                row -> claim(row, 0),
+                arguments.toArray());
+    }
+
+    /** The claims of these people that share an instant with one of these windows: for dates that lie far apart. */
+    static Portion<List<Claim>> toFind(Collection<AccountId> people, List<TimeWindow> windows) {
+        if (windows.isEmpty()) {
+            return Portion.known(List.of());
+        }
+        var arguments = new ArrayList<Object>();
+        people.forEach(person -> arguments.add(person.toString()));
+        windows.forEach(window -> arguments.addAll(List.of(utc(window.start()), utc(window.end()))));
+        return Portion.rows(
+                List.of("meeting", "person", "starts_at", "ends_at"),
+                "select meeting, person, starts_at, ends_at from meeting_claim where person in ("
+                        + String.join(", ", people.stream().map(one -> "?").toList())
+                        + ") and ("
+                        + String.join(
+                                " or ",
+                                windows.stream()
+                                        .map(one -> "(ends_at > ? and starts_at < ?)")
+                                        .toList())
+                        + ") order by ends_at limit 5000",
                 row -> claim(row, 0),
                 arguments.toArray());
     }

@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.ParameterList;
@@ -71,6 +72,8 @@ public class FeedWriter {
     private final FreeTimes free;
     private final Accounts accounts;
     private final CalendarFiles files;
+    private final SeriesRepository series;
+    private final SeriesFiles seriesFiles;
     private final Portions portions;
     private final Translations translations;
     private final Links links;
@@ -82,6 +85,8 @@ public class FeedWriter {
             FreeTimes free,
             Accounts accounts,
             CalendarFiles files,
+            SeriesRepository series,
+            SeriesFiles seriesFiles,
             Portions portions,
             Translations translations,
             Links links,
@@ -91,6 +96,8 @@ public class FeedWriter {
         this.free = free;
         this.accounts = accounts;
         this.files = files;
+        this.series = series;
+        this.seriesFiles = seriesFiles;
         this.portions = portions;
         this.translations = translations;
         this.links = links;
@@ -105,6 +112,12 @@ public class FeedWriter {
         List<MeetingEntity> booked = kinds.contains(Kind.MEETINGS)
                 ? meetings.booked(me.value(), today.minus(BACK), today.plus(AHEAD), Limit.of(MOST))
                 : List.of();
+        var ids = booked.stream()
+                .map(MeetingEntity::series)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var repeating = series.together(ids);
         var toName =
                 accounts.toFind(Stream.concat(Stream.of(me), booked.stream().map(one -> one.other(me)))
                         .distinct()
@@ -124,12 +137,28 @@ public class FeedWriter {
         }
         var locale = account.locale();
         var events = new ArrayList<CalendarComponent>();
-        booked.forEach(one -> events.add(files.event(
+        // A series is one event that repeats, with all of its dates, those beyond the window among them.
+        events.addAll(seriesFiles.zones(repeating));
+        repeating.forEach((one, dates) -> events.addAll(seriesFiles.components(
                 one,
-                locale,
-                null,
-                People.person(one.other(me), people.get(one.other(me))).name(),
+                dates,
+                new CalendarFiles.Whom(
+                        locale,
+                        null,
+                        People.person(
+                                        one.mentor().equals(me) ? one.mentee() : one.mentor(),
+                                        people.get(one.mentor().equals(me) ? one.mentee() : one.mentor()))
+                                .name()),
+                SeriesViews.elsewhere(one, people),
                 one.changedAt())));
+        booked.stream()
+                .filter(one -> !one.ofSeries())
+                .forEach(one -> events.add(files.event(
+                        one,
+                        locale,
+                        null,
+                        People.person(one.other(me), people.get(one.other(me))).name(),
+                        one.changedAt())));
         read.of(toDate)
                 .forEach(day -> events.add(event(day, locale, found.feed().madeAt())));
         return Optional.of(feed(account, "meeting.feed.name", events));

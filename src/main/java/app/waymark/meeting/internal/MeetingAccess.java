@@ -23,6 +23,14 @@ public class MeetingAccess {
         return actor.require().id();
     }
 
+    /** Nothing, where who acts is one of the two. */
+    public void require(MeetingId id) {
+        var me = me();
+        if (meetings.findById(id.value()).filter(found -> found.has(me)).isEmpty()) {
+            throw new AccessDeniedException("Not one of the two");
+        }
+    }
+
     /** The meeting, locked for a change until the transaction ends. */
     public MeetingEntity lock(MeetingId id) {
         var me = me();

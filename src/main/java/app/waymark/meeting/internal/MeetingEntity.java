@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -56,6 +57,8 @@ public class MeetingEntity implements Persistable<UUID> {
     private @Nullable UUID closedBy;
     private @Nullable String reason;
     private boolean archived;
+    private @Nullable UUID series;
+    private @Nullable LocalDate seriesOn;
 
     @Version
     private @Nullable Integer version;
@@ -75,6 +78,23 @@ public class MeetingEntity implements Persistable<UUID> {
         this.offers = List.of();
         this.createdAt = now;
         this.changedAt = now;
+    }
+
+    /** It is of this series, by whose rule it is on that day. */
+    public void joinSeries(UUID of, LocalDate on) {
+        series = of;
+        seriesOn = on;
+    }
+
+    /** The date of a series, to which both have said yes with all the others of it. */
+    public void bookOfSeries(LocalDate on, TimeWindow window, Instant now) {
+        requireOpen();
+        seriesOn = on;
+        state = MeetingState.CONFIRMED;
+        startsAt = window.start();
+        endsAt = window.end();
+        withdrawOffers();
+        change(false, now);
     }
 
     /** Puts these times in the place of whatever was proposed before; a time that is booked stays booked meanwhile. */
@@ -266,6 +286,21 @@ public class MeetingEntity implements Persistable<UUID> {
 
     public boolean archived() {
         return archived;
+    }
+
+    /** Whether it is one of a series. */
+    public boolean ofSeries() {
+        return series != null;
+    }
+
+    /** The series it is of, or null. */
+    public @Nullable UUID series() {
+        return series;
+    }
+
+    /** Its day by the rule of its series; throws where it is of none. */
+    public LocalDate requireSeriesOn() {
+        return Objects.requireNonNull(seriesOn, "The meeting is of no series");
     }
 
     @Override

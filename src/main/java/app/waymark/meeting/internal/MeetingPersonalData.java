@@ -33,6 +33,9 @@ class MeetingPersonalData implements PersonalData {
                 "meeting.mentee",
                 "meeting.offered_by",
                 "meeting.closed_by",
+                "meeting_series.mentor",
+                "meeting_series.mentee",
+                "meeting_series.organiser",
                 "meeting_claim.person",
                 "meeting_agenda_item.author",
                 "meeting_note.scope",
@@ -63,6 +66,12 @@ class MeetingPersonalData implements PersonalData {
                         id),
                 "followUps",
                 jdbc.queryForList("select meeting, text, due, done from meeting_follow_up where who = ?", id),
+                "series",
+                jdbc.queryForList(
+                        "select id, mentorship, topic, place, unit, every, nth, starts_on, at_minute, zone, minutes, number, organiser = ? as proposed_by_me from meeting_series where mentor = ? or mentee = ? order by created_at",
+                        id,
+                        id,
+                        id),
                 "calendarAddress",
                 jdbc.queryForList(
                         "select meetings, steps, milestones, made_at from calendar_feed where person = ?", id),

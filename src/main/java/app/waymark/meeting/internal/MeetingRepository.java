@@ -15,17 +15,27 @@ import org.springframework.data.jpa.repository.Query;
 /** The meetings. */
 public interface MeetingRepository extends JpaRepository<MeetingEntity, UUID> {
 
-    /** A meeting with the size of its agenda. */
-    record Line(MeetingEntity meeting, long agendaSize) {}
+    /** A meeting with the size of its agenda, and where it stands in its series: which of the dates that hold, of how many. */
+    record Line(
+            MeetingEntity meeting,
+            long agendaSize,
+            @Nullable SeriesEntity series,
+            long number,
+            long of) {}
 
     /** A meeting with the notes that both write and those of one person. */
     record Opened(
             MeetingEntity meeting,
             @Nullable NoteEntity shared,
-            @Nullable NoteEntity own) {}
+            @Nullable NoteEntity own,
+            @Nullable SeriesEntity series) {}
 
     String LINE = "select new app.waymark.meeting.internal.MeetingRepository$Line(m,"
-            + " (select count(a) from AgendaItemEntity a where a.meeting = m.id)) from MeetingEntity m"
+            + " (select count(a) from AgendaItemEntity a where a.meeting = m.id), s,"
+            + " (select count(x) from MeetingEntity x where x.series = m.series and x.state in (CONFIRMED, DONE)"
+            + " and x.seriesOn <= m.seriesOn),"
+            + " (select count(x) from MeetingEntity x where x.series = m.series and x.state in (CONFIRMED, DONE)))"
+            + " from MeetingEntity m left join SeriesEntity s on s.id = m.series"
             + " where (m.mentor = ?1 or m.mentee = ?1) ";
 
     /** One transaction at a time changes a meeting, so that what it decided on still holds when it writes. */
@@ -33,9 +43,10 @@ public interface MeetingRepository extends JpaRepository<MeetingEntity, UUID> {
     @Query("from MeetingEntity m where m.id = ?1")
     Optional<MeetingEntity> lock(UUID id);
 
-    @Query("select new app.waymark.meeting.internal.MeetingRepository$Opened(m, s, o) from MeetingEntity m"
+    @Query("select new app.waymark.meeting.internal.MeetingRepository$Opened(m, s, o, r) from MeetingEntity m"
             + " left join NoteEntity s on s.meeting = m.id and s.scope = m.id"
             + " left join NoteEntity o on o.meeting = m.id and o.scope = ?2"
+            + " left join SeriesEntity r on r.id = m.series"
             + " where m.id = ?1 and (m.mentor = ?2 or m.mentee = ?2)")
     Optional<Opened> open(UUID id, UUID person);
 

@@ -12,6 +12,13 @@ import app.waymark.meeting.MeetingSaid.TimesAppeared;
 import app.waymark.meeting.MeetingSaid.TimesDeclined;
 import app.waymark.meeting.MeetingSaid.TimesOffered;
 import app.waymark.meeting.MeetingSaid.TimesTakenBack;
+import app.waymark.meeting.SeriesSaid;
+import app.waymark.meeting.SeriesSaid.SeriesBooked;
+import app.waymark.meeting.SeriesSaid.SeriesDateDescribed;
+import app.waymark.meeting.SeriesSaid.SeriesDateMoved;
+import app.waymark.meeting.SeriesSaid.SeriesDateOff;
+import app.waymark.meeting.SeriesSaid.SeriesEnds;
+import app.waymark.meeting.SeriesSaid.SeriesOffered;
 import app.waymark.shared.SaidKind;
 import app.waymark.shared.SaidKind.FirstList;
 import app.waymark.shared.SaidKinds;
@@ -54,7 +61,13 @@ class MeetingSayings implements SaidKinds {
                         .nothing("by")),
                 SaidKind.of("meeting.mail-picked", MeetingMailSaid.Picked.class),
                 SaidKind.of("meeting.mail-declined", MeetingMailSaid.Declined.class),
-                SaidKind.of("meeting.times", TimesAppeared.class));
+                SaidKind.of("meeting.times", TimesAppeared.class),
+                SaidKind.of(SeriesSaid.OFFERED, SeriesOffered.class),
+                SaidKind.of("meeting.series.booked", SeriesBooked.class),
+                SaidKind.of("meeting.series.moved", SeriesDateMoved.class),
+                SaidKind.of("meeting.series.described", SeriesDateDescribed.class),
+                SaidKind.of("meeting.series.off", SeriesDateOff.class),
+                SaidKind.of("meeting.series.ends", SeriesEnds.class));
     }
 
     /** Topic, start, length, the city of the clock, place, and then what is each kind's own. */

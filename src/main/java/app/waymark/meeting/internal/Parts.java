@@ -5,16 +5,21 @@ import app.waymark.meeting.AgendaItem;
 import app.waymark.meeting.AgendaItemId;
 import app.waymark.meeting.FollowUp;
 import app.waymark.meeting.FollowUpId;
+import app.waymark.meeting.MeetingId;
+import app.waymark.meeting.MeetingState;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Portion;
+import app.waymark.shared.Portions;
+import app.waymark.shared.TimeWindow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +30,15 @@ import org.springframework.stereotype.Component;
 public class Parts {
 
     /** The lists, each in its order. */
-    public record Read(List<AgendaItem> agenda, List<FollowUp> followUps, List<Claims.Claim> claims) {}
+    public record Read(
+            List<AgendaItem> agenda,
+            List<FollowUp> followUps,
+            List<Claims.Claim> claims,
+            List<Dated> dates,
+            SeriesReads.Looked looked) {}
+
+    /** A meeting of a series that has a time. */
+    public record Dated(UUID series, MeetingId meeting, LocalDate on, TimeWindow window, MeetingState state) {}
 
     private static final String SQL = """
             select 'AGENDA' as kind, id, text, author as person, goal, null as step, null as own_goal, ticked, null as due, place,
@@ -38,41 +51,107 @@ public class Parts {
             (select 'CLAIM', meeting, null, person, null, null, null, false, null, 0, null, starts_at, ends_at
             from meeting_claim where person in (?, ?) and ends_at > ? and starts_at < ? and meeting <> ?
             order by ends_at limit 1000)
-            order by place, created_at, id""";
+            union all
+            select 'DATE', id, state, null, series, null, null, false, series_on, 0, null, starts_at, ends_at
+            from meeting where series in (?, ?) and starts_at is not null
+            order by place, created_at, id limit 10000""";
 
     /** While nothing is proposed nobody is asked for: there are no claims in a time without length. */
     private static final LocalDateTime NEVER = LocalDate.EPOCH.atStartOfDay();
 
-    private final JdbcTemplate jdbc;
+    private static final String NOTHING = new UUID(0, 0).toString();
 
-    Parts(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    private static final List<String> COLUMNS = List.of(
+            "kind",
+            "id",
+            "text",
+            "person",
+            "goal",
+            "step",
+            "own_goal",
+            "ticked",
+            "due",
+            "place",
+            "created_at",
+            "starts_at",
+            "ends_at");
+
+    private final Portions portions;
+    private final SeriesReads reads;
+
+    Parts(Portions portions, SeriesReads reads) {
+        this.portions = portions;
+        this.reads = reads;
     }
 
-    /** What belongs to this meeting, and the claims of its two that come near a time proposed for it. */
-    public Read of(MeetingEntity meeting) {
-        var agenda = new ArrayList<AgendaItem>();
-        var followUps = new ArrayList<FollowUp>();
-        var claims = new ArrayList<Claims.Claim>();
+    /**
+     * What belongs to this meeting, the claims of its two that come near a time proposed for it, and the dates of its series
+     * and of the one that this would take the place of.
+     */
+    public Read of(MeetingEntity meeting, @Nullable SeriesEntity series, AccountId me) {
+        var toRead = toRead(meeting, series);
+        var toLook = series == null
+                ? Portion.<SeriesReads.Looked>known(except -> List.of())
+                : reads.toLook(me, meeting.other(me), series.length(), series.proposed());
+        var read = portions.read(toRead, toLook);
+        var gathered = read.of(toRead);
+        gathered.dates.sort(Comparator.comparing(Dated::on)
+                .thenComparing(one -> one.window().start()));
+        return new Read(gathered.agenda, gathered.followUps, gathered.claims, gathered.dates, read.of(toLook));
+    }
+
+    private Portion<Gathering> toRead(MeetingEntity meeting, @Nullable SeriesEntity series) {
         var offered = meeting.offered();
         var id = meeting.meetingId().value().toString();
-        jdbc.query(
+        return Portion.of(
+                COLUMNS,
                 SQL,
-                row -> {
-                    switch (row.getString("kind")) {
-                        case "AGENDA" -> agenda.add(item(row));
-                        case "FOLLOW_UP" -> followUps.add(followUp(row));
-                        default -> claims.add(claim(row));
-                    }
-                },
+                Gathering::new,
                 id,
                 id,
                 meeting.mentor().toString(),
                 meeting.mentee().toString(),
                 offered.isEmpty() ? NEVER : Claims.utc(offered.getFirst().start()),
                 offered.isEmpty() ? NEVER : Claims.utc(offered.getLast().end()),
-                id);
-        return new Read(agenda, followUps, claims);
+                id,
+                named(series == null ? null : series.getId()),
+                named(series == null ? null : series.replaces()));
+    }
+
+    private static final class Gathering implements Portion.Gathering<Gathering> {
+
+        private final List<AgendaItem> agenda = new ArrayList<>();
+        private final List<FollowUp> followUps = new ArrayList<>();
+        private final List<Claims.Claim> claims = new ArrayList<>();
+        private final List<Dated> dates = new ArrayList<>();
+
+        @Override
+        public void take(ResultSet row) throws SQLException {
+            switch (row.getString("kind")) {
+                case "AGENDA" -> agenda.add(item(row));
+                case "FOLLOW_UP" -> followUps.add(followUp(row));
+                case "DATE" -> dates.add(date(row));
+                default -> claims.add(claim(row));
+            }
+        }
+
+        @Override
+        public Gathering gathered() {
+            return this;
+        }
+    }
+
+    private static String named(@Nullable UUID series) {
+        return series == null ? NOTHING : series.toString();
+    }
+
+    private static Dated date(ResultSet row) throws SQLException {
+        return new Dated(
+                UUID.fromString(row.getString("goal")),
+                new MeetingId(id(row)),
+                row.getObject("due", LocalDate.class),
+                Claims.window(row),
+                MeetingState.valueOf(row.getString("text")));
     }
 
     private static AgendaItem item(ResultSet row) throws SQLException {

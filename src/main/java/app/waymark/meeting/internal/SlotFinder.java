@@ -174,7 +174,8 @@ final class SlotFinder {
         return inside(slot, myHours) || daytime(slot, mine.zone());
     }
 
-    private static boolean daytime(TimeWindow slot, ZoneId zone) {
+    /** Whether all of it is in the day of that zone. */
+    static boolean daytime(TimeWindow slot, ZoneId zone) {
         var start = slot.start().atZone(zone);
         var end = slot.end().atZone(zone);
         return start.toLocalDate().equals(end.toLocalDate())
@@ -192,7 +193,8 @@ final class SlotFinder {
                 && side.meetings().stream().noneMatch(wide::overlaps);
     }
 
-    private static boolean inside(TimeWindow slot, List<TimeWindow> hours) {
+    /** Whether all of it is within one of these. */
+    static boolean inside(TimeWindow slot, List<TimeWindow> hours) {
         return hours.stream()
                 .anyMatch(one ->
                         !slot.start().isBefore(one.start()) && !slot.end().isAfter(one.end()));

@@ -14,6 +14,7 @@ import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingDetails;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPage;
+import app.waymark.meeting.MeetingSeries;
 import app.waymark.meeting.Meetings;
 import app.waymark.meeting.Minutes;
 import app.waymark.shared.AccountId;
@@ -42,6 +43,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One meeting: its time or the times to pick from, what to talk about, what was said, what follows. */
@@ -60,6 +62,11 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final MeetingHead head;
     private final WhenCard when;
     private final OffersPanel offers;
+    private final Div repeated = new Div();
+    private final transient Supplier<SeriesAnswer> makeAnswer;
+    private final transient Supplier<SeriesPart> makeSeries;
+    private @Nullable SeriesAnswer answer;
+    private @Nullable SeriesPart series;
     private final Paragraph reason = new Paragraph();
     private final AgendaSection agenda;
     private final NotesSection sharedNotes;
@@ -76,6 +83,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     MeetingView(
             Meetings meetings,
             Bookings bookings,
+            MeetingSeries meetingSeries,
             Minutes minutes,
             Threads threads,
             Posts posts,
@@ -95,12 +103,14 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         head = new MeetingHead(bookings, drafts, notice, this::refresh);
         when = new WhenCard(meetings);
         offers = new OffersPanel(bookings, drafts, notice, this::refresh);
+        makeAnswer = () -> new SeriesAnswer(meetingSeries, bookings, drafts, notice, this::refresh);
+        makeSeries = () -> new SeriesPart(meetingSeries, drafts, notice, this::refresh);
         agenda = new AgendaSection(minutes, this.drafts, this::refresh);
         sharedNotes = new NotesSection("meeting.notes", this.drafts, minutes::saveShared);
         ownNotes = new NotesSection("meeting.notes.own", this.drafts, minutes::saveOwn);
         followUps = new FollowUpSection(minutes, this.drafts, this::refresh);
         conversations = new Conversations(threads, posts, attachments, accounts, this::refresh);
-        var whenAndWhy = new Div(when, offers, reason);
+        var whenAndWhy = new Div(when, offers, repeated, reason);
         whenAndWhy.addClassName("wm-meeting-when");
         var reading = new Div(agenda, sharedNotes, followUps);
         var side = new Div(whenAndWhy, ownNotes, conversations);
@@ -181,6 +191,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         head.show(meeting, dates, over);
         when.show(meeting, dates, over);
         offers.show(meeting, dates);
+        repeated(meeting, dates, over);
         var why = meeting.reason();
         reason.setVisible(why != null);
         reason.setText(why == null ? "" : getTranslation("said.reason.given", why));
@@ -191,6 +202,28 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         followUps.setVisible(window != null);
         followUps.show(meeting, me, dates);
         talk(page, me.id(), dates);
+    }
+
+    /** Most meetings are of no series: its parts are made where there is one. */
+    private void repeated(MeetingDetails meeting, Dates dates, boolean over) {
+        repeated.setVisible(meeting.series() != null);
+        if (meeting.series() == null) {
+            return;
+        }
+        if (answer == null && meeting.carriesSeries()) {
+            answer = makeAnswer.get();
+            repeated.add(answer);
+        }
+        if (series == null && !meeting.carriesSeries()) {
+            series = makeSeries.get();
+            repeated.add(series);
+        }
+        if (answer != null) {
+            answer.show(meeting, dates);
+        }
+        if (series != null) {
+            series.show(meeting, dates, over);
+        }
     }
 
     private void talk(MeetingPage page, AccountId me, Dates dates) {

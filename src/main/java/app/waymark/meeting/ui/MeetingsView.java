@@ -3,6 +3,7 @@ package app.waymark.meeting.ui;
 import app.waymark.meeting.MeetingState;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.meeting.Meetings;
+import app.waymark.meeting.SeriesWords;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
@@ -125,9 +126,21 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         .map(window -> dates.dayAndTime(window.start()))
                         .toList());
         var other = MeetingWords.first(meeting.other());
+        var series = meeting.series();
         var row = row(meeting)
-                .text(getTranslation(
-                        meeting.offeredByMe() ? "meeting.offered.mine" : "meeting.offered.theirs", other, times));
+                .text(
+                        series != null && meeting.window() == null
+                                ? getTranslation(
+                                        meeting.offeredByMe()
+                                                ? "meeting.series.offered.mine"
+                                                : "meeting.series.offered.theirs",
+                                        other,
+                                        getTranslation("meeting.series.dates.number", series.of()),
+                                        SeriesWords.rule(this::getTranslation, dates, series.rule()))
+                                : getTranslation(
+                                        meeting.offeredByMe() ? "meeting.offered.mine" : "meeting.offered.theirs",
+                                        other,
+                                        times));
         var since = meeting.offeredAt();
         return since == null ? row : row.end(TurnChip.of(meeting.myTurn(), other, dates, since));
     }
@@ -136,7 +149,8 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var dates = formats.mine();
         var row = row(meeting);
         if (meeting.window() != null) {
-            row.text(getTranslation("meeting.with.when", meeting.other().name(), when(dates, meeting)));
+            row.text(getTranslation("meeting.with.when", meeting.other().name(), when(dates, meeting))
+                    + inSeries(meeting));
         }
         if (meeting.state() == MeetingState.CANCELLED) {
             row.end(new Chip(getTranslation("meeting.state.cancelled")));
@@ -144,6 +158,13 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             row.end(new Chip(getTranslation("meeting.agenda.size", meeting.agendaSize())));
         }
         return row;
+    }
+
+    private String inSeries(MeetingSummary meeting) {
+        var series = meeting.series();
+        return series == null || series.number() == 0
+                ? ""
+                : " · " + getTranslation("meeting.series.place.short", series.number(), series.of());
     }
 
     private static String when(Dates dates, MeetingSummary meeting) {

@@ -69,7 +69,8 @@ class OffersPanel extends Composite<Div> {
         meeting = details;
         dates = formats;
         other = MeetingWords.first(details.other());
-        setVisible(!details.offers().isEmpty());
+        // A series is answered as a whole, beside this.
+        setVisible(!details.offers().isEmpty() && !details.carriesSeries());
         boolean mine = details.myTurn();
         section.heading(
                 mine

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time of the day shown that is on no half hour. Where the clocks go forward over it, it says so; where they go back
@@ -23,7 +25,7 @@ class OwnTime extends Composite<Div> {
 
     private final Dates dates;
     private final transient Function<Instant, Optional<String>> choose;
-    private final TimePicker field = new TimePicker(getTranslation("meeting.times.own"));
+    private final TimePicker field = new TimePicker();
     private final Paragraph question = new Paragraph();
     private final Div answers = new Div();
     private final Div which = new Div(question, answers);
@@ -36,16 +38,33 @@ class OwnTime extends Composite<Div> {
      * @param choose chooses a time, or says why it cannot be chosen
      */
     OwnTime(Dates dates, LocalDate day, Function<Instant, Optional<String>> choose) {
+        this(dates, day, "", null, choose);
+    }
+
+    /**
+     * The same with another word on its button, beginning with a time.
+     *
+     * @param add what the button says; empty for the usual word
+     */
+    OwnTime(
+            Dates dates,
+            LocalDate day,
+            String add,
+            @Nullable LocalTime begun,
+            Function<Instant, Optional<String>> choose) {
         this.dates = dates;
         this.day = day;
         this.choose = choose;
-        field.setLocale(dates.locale());
+        field.setLabel(getTranslation(add.isEmpty() ? "meeting.times.own" : "meeting.series.date.time"));
+        field.setLocale(dates.locale().getLanguage().equals("de") ? Locale.GERMANY : Locale.UK);
         field.setStep(Duration.ofMinutes(5));
         field.setManualValidation(true);
+        field.setValue(begun);
         field.addValueChangeListener(event -> forget());
         which.getElement().setAttribute("role", "status");
         which.addClassName("wm-which-time");
-        var line = new Div(field, new Button(getTranslation("meeting.times.own.add"), event -> add()));
+        var line = new Div(
+                field, new Button(add.isEmpty() ? getTranslation("meeting.times.own.add") : add, event -> add()));
         line.addClassName("wm-own-time");
         getContent().add(line, which);
         forget();

@@ -30,6 +30,17 @@ final class PlanFields {
      * @param before what the latest one was planned to be, to begin with
      */
     PlanFields(Drafts drafts, MentorshipId mentorship, Optional<MeetingPlan> before) {
+        this(drafts, "new", mentorship, before);
+    }
+
+    /**
+     * For what else is planned.
+     *
+     * @param what what that is
+     * @param of with or from what it is planned
+     * @param before what it was planned to be before, to begin with
+     */
+    PlanFields(Drafts drafts, String what, Object of, Optional<MeetingPlan> before) {
         topic.setLabel(topic.getTranslation("meeting.topic"));
         TextLimit.on(topic, MeetingPlan.LONGEST_TOPIC).setManualValidation(true);
         topic.setRequiredIndicatorVisible(true);
@@ -41,17 +52,22 @@ final class PlanFields {
         agenda.setManualValidation(true);
         var subject = topic.getTranslation(before.isEmpty() ? "meeting.topic.first" : "meeting.topic.next");
         kept = List.of(
-                KeptText.of(topic, drafts).at(where(mentorship, "topic"), subject),
+                KeptText.of(topic, drafts).at(where(what, of, "topic"), subject),
                 KeptText.of(place, drafts)
                         .at(
-                                where(mentorship, "place"),
+                                where(what, of, "place"),
                                 before.map(MeetingPlan::place).orElse("")),
-                KeptText.of(agenda, drafts).at(where(mentorship, "agenda")));
+                KeptText.of(agenda, drafts).at(where(what, of, "agenda")));
     }
 
     /** Where the fields keep what is typed. */
     static Stream<Drafts.Place> places(MentorshipId mentorship) {
-        return Stream.of("topic", "place", "agenda").map(field -> where(mentorship, field));
+        return places("new", mentorship);
+    }
+
+    /** The same for what else is planned. */
+    static Stream<Drafts.Place> places(String what, Object of) {
+        return Stream.of("topic", "place", "agenda").map(field -> where(what, of, field));
     }
 
     /** The fields, in their order. */
@@ -105,7 +121,7 @@ final class PlanFields {
         return "";
     }
 
-    private static Drafts.Place where(MentorshipId mentorship, String field) {
-        return Drafts.Place.of("meeting", "new", mentorship, field);
+    private static Drafts.Place where(String what, Object of, String field) {
+        return Drafts.Place.of("meeting", what, of, field);
     }
 }

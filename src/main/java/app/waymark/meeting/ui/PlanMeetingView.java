@@ -23,6 +23,7 @@ import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.Toasts;
@@ -32,6 +33,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -295,7 +297,9 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
                 fields.all());
         form = made;
         together = slots;
-        body.add(slots, new H2(getTranslation("meeting.shared.or")), made);
+        var repeating = new Paragraph(
+                new PageLink(Links.newSeries(mentorship.id().value()), getTranslation("meeting.series.plan.link")));
+        body.add(repeating, slots, new H2(getTranslation("meeting.shared.or")), made);
         // When the other says other hours, or is booked, fewer or more is free for both.
         liveUpdates.follow(slots, Changed.person(other.id()), slots::readAgain);
     }
