@@ -23,7 +23,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The frame of programs that let the two of many pairs act at once: an application on an embedded database of its own. */
-final class Races {
+public final class Races {
 
     private static final int ATTEMPTS = 100_000;
 
@@ -35,7 +35,7 @@ final class Races {
     private Races() {}
 
     /** What races, and what it says at its end. */
-    interface Race {
+    public interface Race {
 
         /** Races so often, and says each time something came of it that should not. */
         List<String> race(int attempts) throws InterruptedException;
@@ -45,7 +45,7 @@ final class Races {
     }
 
     /** Makes what races. */
-    interface Course {
+    public interface Course {
 
         Race of(BeanFactory beans, BiConsumer<Actor, Runnable> as, Supplier<Duo> pairs, long seed);
     }
@@ -61,7 +61,16 @@ final class Races {
 
     /** Runs it as often as its one argument says, or 100,000 times; ends with 1 where something was wrong. */
     static void run(String[] arguments, Course course) throws IOException, InterruptedException {
-        int attempts = arguments.length == 0 ? ATTEMPTS : Integer.parseInt(arguments[0]);
+        run(arguments, ATTEMPTS, course);
+    }
+
+    /**
+     * The same for programs of other modules.
+     *
+     * @param usual how often where the argument is missing
+     */
+    public static void run(String[] arguments, int usual, Course course) throws IOException, InterruptedException {
+        int attempts = arguments.length == 0 ? usual : Integer.parseInt(arguments[0]);
         var application = new SpringApplication(WaymarkApplication.class);
         application.setDefaultProperties(Map.of(
                 "server.port", "0",
@@ -73,7 +82,7 @@ final class Races {
             int wrong = 0;
             long began = System.nanoTime();
             for (int done = 0; done < attempts; ) {
-                int some = Math.min(PORTION, attempts - done);
+                int some = Math.min(Math.max(1, Math.min(PORTION, attempts / 20)), attempts - done);
                 var found = race.race(some);
                 found.forEach(System.out::println);
                 wrong += found.size();
