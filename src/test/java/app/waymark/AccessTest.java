@@ -197,6 +197,7 @@ import app.waymark.recognition.LevelBadges;
 import app.waymark.recognition.Moments;
 import app.waymark.recognition.PortfolioArchive;
 import app.waymark.recognition.PortfolioArchives;
+import app.waymark.recognition.PortfolioChoice;
 import app.waymark.recognition.PortfolioKind;
 import app.waymark.recognition.PortfolioLinks;
 import app.waymark.recognition.PortfolioOffers;
@@ -3760,17 +3761,17 @@ class AccessTest {
                 .given(mentee, this::portfolio)
                 .gets("Marmalade");
         row(
-                        "Portfolios.add(PortfolioKind, UUID, Set)",
+                        "Portfolios.add(PortfolioKind, UUID, PortfolioChoice)",
                         Rule.OWN,
                         mentee,
-                        () -> portfolios.add(PortfolioKind.EVIDENCE, shown, Set.of()))
+                        () -> portfolios.add(PortfolioKind.EVIDENCE, shown, PortfolioChoice.of(Set.of())))
                 .is("Done")
                 .changes("portfolio", "portfolio_piece");
         row(
-                        "Portfolios.takeAnew(UUID, Set)",
+                        "Portfolios.takeAnew(UUID, PortfolioChoice)",
                         Rule.OWN,
                         mentee,
-                        () -> portfolios.takeAnew(piece, Set.of(PortfolioPart.WHY)))
+                        () -> portfolios.takeAnew(piece, PortfolioChoice.of(Set.of(PortfolioPart.WHY))))
                 .given(mentee, this::portfolio)
                 .is("Gone");
         row(
@@ -3807,6 +3808,14 @@ class AccessTest {
                         mentee,
                         () -> portfolioOffers.page(PortfolioKind.EVIDENCE, null, 5))
                 .gets("Marmalade");
+        row(
+                        "PortfolioOffers.mentors(UUID)",
+                        Rule.OWN,
+                        mentee,
+                        () -> portfolioOffers.mentors(UUID.nameUUIDFromBytes(
+                                (framework + " " + new UUID(1, 2)).getBytes(StandardCharsets.UTF_8))))
+                .given(mentee, this::reachedLevel)
+                .gets(mentor.id().value().toString());
         row("PortfolioLinks.make(String, int)", Rule.OWN, mentee, () -> portfolioLinks.make("Pears", 90))
                 .changes("portfolio", "portfolio_link");
         row("PortfolioLinks.renew(UUID, int)", Rule.OWN, mentee, () -> portfolioLinks.renew(portfolioLink, 365))

@@ -99,14 +99,18 @@ public sealed interface PortfolioContent {
      *
      * @param framework whose levels are meant
      * @param top the highest level there is
-     * @param mentor what the mentor said, without a name and without words: those are the mentor's
+     * @param mentors what mentors said whom its person chose to name, the latest first; without words: those are the mentors'
      */
     record Skill(
             String title,
             String framework,
             int top,
             @Nullable Rated own,
-            @Nullable Rated mentor) implements PortfolioContent {
+            List<Seen> mentors) implements PortfolioContent {
+
+        public Skill {
+            mentors = List.copyOf(mentors);
+        }
 
         @Override
         public PortfolioKind kind() {
@@ -118,9 +122,22 @@ public sealed interface PortfolioContent {
      * A level on a day.
      *
      * @param meaning what the level means, may be empty
-     * @param example what its person wrote to it; of a mentor's always empty
+     * @param example what its person wrote to it, may be empty
      */
     record Rated(int level, String meaning, String example, LocalDate on) {}
+
+    /**
+     * A level at which a mentor saw somebody on a day.
+     *
+     * @param name what the mentor was called; empty of those that were taken in before mentors were named, and of one who was
+     *     forgotten
+     * @param meaning what the level means, may be empty
+     */
+    record Seen(String name, int level, String meaning, LocalDate on) {
+
+        /** The longest name. */
+        public static final int MOST_NAME = 160;
+    }
 
     /**
      * A certificate.

@@ -1,5 +1,6 @@
 package app.waymark.recognition;
 
+import app.waymark.account.Names;
 import app.waymark.goal.Evidence;
 import app.waymark.goal.GoalProofs;
 import app.waymark.goal.Moment;
@@ -75,9 +76,12 @@ public class PortfolioOffers {
             case THANKS ->
                 Slice.of(thanks.thanksOf(me.id(), after, most + 1), most, one -> new Cursor(one.at(), one.id()))
                         .map(one -> thanks(one, in, me));
-            case SKILL ->
-                new Slice<>(
-                        sources.skills().stream().map(one -> skill(one, in, me)).toList(), null);
+            case SKILL -> {
+                var skills = sources.skills();
+                var names = sources.names(skills);
+                yield new Slice<>(
+                        skills.stream().map(one -> skill(one, names, in, me)).toList(), null);
+            }
             case CERTIFICATE ->
                 new Slice<>(
                         sources.certificates().stream()
@@ -94,6 +98,18 @@ public class PortfolioOffers {
         };
     }
 
+    /** The mentors whose rating of a skill of the person acting can be shown, the latest first. */
+    public List<PortfolioMentor> mentors(UUID skill) {
+        var me = actor.require();
+        var found = sources.skills().stream()
+                .filter(one -> one.source().equals(skill))
+                .toList();
+        var names = sources.names(found);
+        return found.stream()
+                .flatMap(one -> PortfolioSources.mentors(one.skill(), names, me).stream())
+                .toList();
+    }
+
     private static PortfolioOffer goal(Moment one, Set<UUID> in, Actor me) {
         return new PortfolioOffer(
                 PortfolioKind.GOAL,
@@ -102,6 +118,7 @@ public class PortfolioOffers {
                 "",
                 PortfolioSources.day(one.at(), me),
                 OF_A_GOAL,
+                List.of(),
                 List.of(),
                 in.contains(one.item()));
     }
@@ -115,14 +132,15 @@ public class PortfolioOffers {
                 own.step().isEmpty() ? own.goalTitle() : own.goalTitle() + " · " + own.step(),
                 PortfolioSources.day(one.at(), me),
                 List.of(),
+                List.of(),
                 one.kind() == Evidence.Kind.FILE ? List.of(one.text()) : List.of(),
                 in.contains(one.id()));
     }
 
-    private static PortfolioOffer skill(SheetSkill one, Set<UUID> in, Actor me) {
+    private static PortfolioOffer skill(SheetSkill one, Names names, Set<UUID> in, Actor me) {
         var skill = one.skill();
         var own = skill.latestOwn();
-        var mentor = skill.latestTheirs();
+        var mentors = PortfolioSources.mentors(skill, names, me);
         var parts = new ArrayList<PortfolioPart>();
         if (own != null) {
             parts.add(PortfolioPart.OWN_RATING);
@@ -130,11 +148,7 @@ public class PortfolioOffers {
                 parts.add(PortfolioPart.EXAMPLE);
             }
         }
-        if (mentor != null) {
-            parts.add(PortfolioPart.MENTOR_RATING);
-        }
-        var latest = Stream.of(own, mentor)
-                .filter(Objects::nonNull)
+        var latest = Stream.concat(Stream.ofNullable(own), skill.theirs().stream())
                 .map(rating -> rating.at())
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
@@ -145,6 +159,7 @@ public class PortfolioOffers {
                 one.sheet().content().name().in(me.locale()),
                 PortfolioSources.day(latest, me),
                 parts,
+                mentors,
                 List.of(),
                 in.contains(one.source()));
     }
@@ -166,6 +181,7 @@ public class PortfolioOffers {
                 Objects.requireNonNull(plan.doneOn()),
                 parts,
                 List.of(),
+                List.of(),
                 in.contains(plan.id()));
     }
 
@@ -179,6 +195,7 @@ public class PortfolioOffers {
                 PortfolioSources.day(at == null ? one.offeredAt() : at, me),
                 List.of(),
                 List.of(),
+                List.of(),
                 in.contains(one.id()));
     }
 
@@ -189,6 +206,7 @@ public class PortfolioOffers {
                 one.words(),
                 one.toWhom(),
                 PortfolioSources.day(one.at(), me),
+                List.of(),
                 List.of(),
                 List.of(),
                 in.contains(one.id()));

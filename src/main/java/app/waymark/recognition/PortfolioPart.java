@@ -16,8 +16,6 @@ public enum PortfolioPart {
     OWN_RATING,
     /** The example one gave with it. */
     EXAMPLE,
-    /** The level at which the mentor sees one. */
-    MENTOR_RATING,
     /** What one wrote of a certificate. */
     WORDS,
     /** The files that show it. */

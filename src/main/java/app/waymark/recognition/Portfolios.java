@@ -10,7 +10,6 @@ import app.waymark.shared.RetryOnConflict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -52,10 +51,10 @@ public class Portfolios {
      * Takes something in, behind all others.
      *
      * @param source as it is offered
-     * @param parts what of it
+     * @param choice what of it
      */
     @PerMinute(120)
-    public PortfolioResult add(PortfolioKind kind, UUID source, Set<PortfolioPart> parts) {
+    public PortfolioResult add(PortfolioKind kind, UUID source, PortfolioChoice choice) {
         var portfolio = desk.locked();
         if (portfolio.pieces().stream().anyMatch(one -> one.kind() == kind && source.equals(one.source()))) {
             return new PortfolioResult.InAlready();
@@ -63,7 +62,7 @@ public class Portfolios {
         if (portfolio.pieces().size() >= Portfolio.MOST_PIECES) {
             return new PortfolioResult.TooMany(Portfolio.MOST_PIECES);
         }
-        var taken = sources.take(kind, source, parts);
+        var taken = sources.take(kind, source, choice);
         if (taken.isEmpty()) {
             return new PortfolioResult.Gone();
         }
@@ -82,19 +81,20 @@ public class Portfolios {
                 List.of(),
                 null);
         rows.add(desk.me().id(), piece);
+        rows.name(piece.id(), taken.get().named());
         return desk.attach(piece.id(), taken.get().files()).orElseGet(this::done);
     }
 
-    /** Has a piece say how things stand today, with these parts; its heading, words and place stay. */
+    /** Has a piece say how things stand today, with what is chosen now; its heading, words and place stay. */
     @PerMinute(120)
-    public PortfolioResult takeAnew(UUID id, Set<PortfolioPart> parts) {
+    public PortfolioResult takeAnew(UUID id, PortfolioChoice choice) {
         var piece = desk.locked(id);
         var source = piece.map(PortfolioPiece::source);
         if (source.isEmpty()) {
             return new PortfolioResult.Gone();
         }
         var was = piece.get();
-        var taken = sources.take(was.kind(), source.get(), parts);
+        var taken = sources.take(was.kind(), source.get(), choice);
         if (taken.isEmpty()) {
             return new PortfolioResult.Gone();
         }
@@ -113,6 +113,7 @@ public class Portfolios {
                 List.of(),
                 null));
         rows.detachAll(id);
+        rows.name(id, taken.get().named());
         return desk.attach(id, taken.get().files()).orElseGet(this::done);
     }
 

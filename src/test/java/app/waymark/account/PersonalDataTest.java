@@ -93,6 +93,7 @@ class PersonalDataTest {
             "badge_terms.programme",
             "portfolio_piece.id",
             "portfolio_piece.source",
+            "portfolio_piece_named.piece",
             "portfolio_file.id",
             "portfolio_file.piece",
             "portfolio_file.file",

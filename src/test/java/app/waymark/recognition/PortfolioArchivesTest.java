@@ -28,12 +28,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -119,7 +121,8 @@ class PortfolioArchivesTest {
         for (var kind : PortfolioKind.values()) {
             offers.page(kind, null, 50)
                     .items()
-                    .forEach(one -> portfolios.add(kind, one.source(), EnumSet.allOf(PortfolioPart.class)));
+                    .forEach(one ->
+                            portfolios.add(kind, one.source(), PortfolioChoice.of(EnumSet.allOf(PortfolioPart.class))));
         }
         portfolios.say(new PortfolioWords(mara.name(), ""), new PortfolioWords("Mara", "What I learned"));
     }
@@ -156,6 +159,73 @@ class PortfolioArchivesTest {
                 .as("once is enough")
                 .isEqualTo(5);
         assertThat(portfolios.mine().portfolio().pieces()).hasSize(5);
+    }
+
+    @Test
+    void an_archive_of_the_first_format_is_brought_along_without_loss_and_later_ones_come_back_equal() {
+        skill();
+        var now = archive();
+        var document = text(requireNonNull(now.get(DOCUMENT)));
+        assertThat(document).contains("\"format\":2", "Rita Sow", "Jonas Berg");
+        As.account(thu);
+        assertThat(archives.take(zip(now))).isInstanceOf(Good.class);
+        assertThat(text(requireNonNull(archive().get(DOCUMENT)))).isEqualTo(document);
+
+        // As it was written when the last mentor alone was in it, without a name.
+        var mentors = "\"mentors\":[" + seen("Rita Sow", 4) + "," + seen("Jonas Berg", 2) + "]";
+        assertThat(document).contains(mentors);
+        var old = said(
+                now,
+                document.replace("\"format\":2", "\"format\":1")
+                        .replace(
+                                mentors,
+                                "\"mentor\":{\"level\":4,\"meaning\":\"Calm\",\"example\":\"\",\"on\":\"2026-03-04\"}"));
+        var lena = world.account("Lena Vogt");
+        As.account(lena);
+        assertThat(archives.take(old)).isInstanceOf(Good.class);
+
+        var skill = (PortfolioContent.Skill) archives.mine().portfolio().pieces().stream()
+                .map(PortfolioPiece::content)
+                .filter(PortfolioContent.Skill.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(skill.mentors()).containsExactly(new PortfolioContent.Seen("", 4, "Calm", LocalDate.of(2026, 3, 4)));
+        assertThat(requireNonNull(skill.own()).example()).isEqualTo("Two retros");
+        var again = archive();
+        As.account(world.account("Noor Aziz"));
+        assertThat(archives.take(zip(again))).isInstanceOf(Good.class);
+        assertThat(text(requireNonNull(archive().get(DOCUMENT)))).isEqualTo(text(requireNonNull(again.get(DOCUMENT))));
+    }
+
+    @Test
+    void a_mentor_is_named_as_somebody_can_be_called_and_rated_within_the_levels() {
+        skill();
+        var good = archive();
+        var document = text(requireNonNull(good.get(DOCUMENT)));
+        As.account(thu);
+        refused(Fault.WRONG, said(good, document.replace("Rita Sow", "R".repeat(161))));
+        refused(Fault.WRONG, said(good, document.replace(seen("Rita Sow", 4), seen("Rita Sow", 6))));
+        refused(
+                Fault.UNREADABLE,
+                said(good, document.replace(",\"name\":\"Rita Sow\"", "").replace("\"name\":\"Rita Sow\",", "")));
+        refused(Fault.UNREADABLE, said(good, document.replace("\"mentors\":", "\"mentor\":")));
+        assertThat(portfolios.mine().portfolio().pieces()).isEmpty();
+    }
+
+    private static String seen(String name, int level) {
+        return "{\"name\":\"%s\",\"level\":%d,\"meaning\":\"Calm\",\"on\":\"2026-03-04\"}".formatted(name, level);
+    }
+
+    /** A skill that two mentors rated, as the rows have it. */
+    private void skill() {
+        jdbc.update(
+                "insert into portfolio_piece (id, account, kind, position, heading, words, content, taken_on, installation)"
+                        + " values (?, ?, 'SKILL', 90, '', '', ?, '2026-03-05', 'localhost')",
+                UUID.randomUUID(),
+                mara.id().value(),
+                "{\"format\":2,\"shows\":\"skill\",\"title\":\"Listening\",\"framework\":\"General\",\"top\":5,\"own\":{\"level\":3,"
+                        + "\"meaning\":\"\",\"example\":\"Two retros\",\"on\":\"2026-03-01\"},\"mentors\":["
+                        + seen("Rita Sow", 4) + "," + seen("Jonas Berg", 2) + "]}");
     }
 
     @Test
@@ -199,7 +269,7 @@ class PortfolioArchivesTest {
                 zip(with(good, file(good), bytes("Other rehearsals").getByteArray())));
         refused(Fault.OTHER_FILE, zip(without(good, file(good))));
 
-        refused(Fault.NEWER, said(good, document.replace("\"format\":1", "\"format\":2")));
+        refused(Fault.NEWER, said(good, document.replace("\"format\":2", "\"format\":3")));
         refused(Fault.UNREADABLE, said(good, document.substring(1)));
         refused(Fault.UNREADABLE, said(good, document.replaceFirst("\\{", "{\"more\":1,")));
         refused(Fault.UNREADABLE, said(good, document.replaceFirst("\"heading\"", "\"heading\":\"a\",\"heading\"")));

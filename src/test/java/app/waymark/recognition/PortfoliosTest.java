@@ -1,6 +1,7 @@
 package app.waymark.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.waymark.account.AccountAdministration;
 import app.waymark.account.PersonalRecords;
@@ -20,6 +21,7 @@ import app.waymark.learning.LearningResult;
 import app.waymark.learning.OwnLearning;
 import app.waymark.learning.ResourceDraft;
 import app.waymark.learning.ResourceKind;
+import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Slice;
@@ -40,6 +42,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -159,7 +162,7 @@ class PortfoliosTest {
             assertThat(one.title()).isEqualTo("Speak at a conference");
             assertThat(one.in()).isFalse();
         });
-        done(portfolios.add(PortfolioKind.GOAL, goal.value(), Set.of(PortfolioPart.MILESTONES)));
+        done(portfolios.add(PortfolioKind.GOAL, goal.value(), PortfolioChoice.of(Set.of(PortfolioPart.MILESTONES))));
 
         assertThat(content(PortfolioContent.Goal.class)).satisfies(one -> {
             assertThat(one.title()).isEqualTo("Speak at a conference");
@@ -175,17 +178,18 @@ class PortfoliosTest {
         assertThat(jdbc.queryForObject("select content from portfolio_piece", String.class))
                 .doesNotContain("To be heard", "Ten rehearsals", "Talks");
         assertThat(offered(PortfolioKind.GOAL).getFirst().in()).isTrue();
-        assertThat(portfolios.add(PortfolioKind.GOAL, goal.value(), ALL)).isEqualTo(new PortfolioResult.InAlready());
+        assertThat(portfolios.add(PortfolioKind.GOAL, goal.value(), PortfolioChoice.of(ALL)))
+                .isEqualTo(new PortfolioResult.InAlready());
     }
 
     @Test
     void a_piece_stays_as_it_was_until_it_is_taken_anew_and_keeps_its_place_and_words() {
         reach();
-        done(portfolios.add(PortfolioKind.GOAL, goal.value(), Set.of()));
+        done(portfolios.add(PortfolioKind.GOAL, goal.value(), PortfolioChoice.of(Set.of())));
         var piece = pieces().getFirst();
         done(portfolios.say(piece.id(), new PortfolioWords("", ""), new PortfolioWords("On stage", " My first talk ")));
 
-        done(portfolios.takeAnew(piece.id(), Set.of(PortfolioPart.WHY, PortfolioPart.LEARNED)));
+        done(portfolios.takeAnew(piece.id(), PortfolioChoice.of(Set.of(PortfolioPart.WHY, PortfolioPart.LEARNED))));
 
         assertThat(content(PortfolioContent.Goal.class)).satisfies(one -> {
             assertThat(one.why()).isEqualTo("To be heard");
@@ -195,19 +199,22 @@ class PortfoliosTest {
         assertThat(pieces().getFirst().words()).isEqualTo("My first talk");
         // Whoever reopens a goal shows what was so on that day, until they take it out.
         steps.reopen(goal);
-        assertThat(portfolios.takeAnew(piece.id(), Set.of())).isEqualTo(new PortfolioResult.Gone());
+        assertThat(portfolios.takeAnew(piece.id(), PortfolioChoice.of(Set.of())))
+                .isEqualTo(new PortfolioResult.Gone());
         assertThat(content(PortfolioContent.Goal.class).why()).isEqualTo("To be heard");
     }
 
     @Test
     void only_what_is_reached_and_ones_own_can_be_taken_in() {
         assertThat(offered(PortfolioKind.GOAL)).isEmpty();
-        assertThat(portfolios.add(PortfolioKind.GOAL, goal.value(), ALL)).isEqualTo(new PortfolioResult.Gone());
+        assertThat(portfolios.add(PortfolioKind.GOAL, goal.value(), PortfolioChoice.of(ALL)))
+                .isEqualTo(new PortfolioResult.Gone());
         reach();
         for (var other : List.of(jonas, pair.coordinator(), world.account("Thu Nguyen"))) {
             As.account(other);
             assertThat(offered(PortfolioKind.GOAL)).isEmpty();
-            assertThat(portfolios.add(PortfolioKind.GOAL, goal.value(), ALL)).isEqualTo(new PortfolioResult.Gone());
+            assertThat(portfolios.add(PortfolioKind.GOAL, goal.value(), PortfolioChoice.of(ALL)))
+                    .isEqualTo(new PortfolioResult.Gone());
             assertThat(pieces()).isEmpty();
         }
     }
@@ -223,9 +230,10 @@ class PortfoliosTest {
         assertThat(offered(PortfolioKind.EVIDENCE))
                 .extracting(PortfolioOffer::title)
                 .containsExactly("notes.txt", "Recorded the talk");
-        assertThat(portfolios.add(PortfolioKind.EVIDENCE, theirWords, ALL)).isEqualTo(new PortfolioResult.Gone());
+        assertThat(portfolios.add(PortfolioKind.EVIDENCE, theirWords, PortfolioChoice.of(ALL)))
+                .isEqualTo(new PortfolioResult.Gone());
         var file = offered(PortfolioKind.EVIDENCE).getFirst().source();
-        done(portfolios.add(PortfolioKind.EVIDENCE, file, Set.of()));
+        done(portfolios.add(PortfolioKind.EVIDENCE, file, PortfolioChoice.of(Set.of())));
 
         // Taken out of the goal, it stays in the portfolio.
         records.remove(goal, file);
@@ -240,30 +248,98 @@ class PortfoliosTest {
     }
 
     @Test
-    void the_mentors_level_is_in_only_where_the_mentee_sees_it_and_without_name_or_words() {
+    void a_mentors_level_is_in_only_where_the_mentee_sees_it_and_chose_to_name_them_and_never_with_their_words() {
         var key = framework();
         ratings.rate(key, 3, "I led two retros");
         var skill = offered(PortfolioKind.SKILL).getFirst();
         assertThat(skill.parts()).containsExactly(PortfolioPart.OWN_RATING, PortfolioPart.EXAMPLE);
-        assertThat(portfolios.add(PortfolioKind.SKILL, skill.source(), Set.of(PortfolioPart.MENTOR_RATING)))
+        var jonasAlone = new PortfolioChoice(Set.of(), Set.of(jonas.id()));
+        assertThat(portfolios.add(PortfolioKind.SKILL, skill.source(), jonasAlone))
                 .isEqualTo(new PortfolioResult.NothingChosen());
         ratings.ask(key.framework(), pair.mentorship());
         var ask = Objects.requireNonNull(ratings.sheets().getFirst().ask()).id();
         As.account(jonas, () -> theirs.rate(ask, key.skill(), 4, "Calm in conflict"));
         As.account(mara);
-        assertThat(offered(PortfolioKind.SKILL).getFirst().parts()).doesNotContain(PortfolioPart.MENTOR_RATING);
+        assertThat(offered(PortfolioKind.SKILL).getFirst().mentors())
+                .as("what is not sent is nobody’s to show")
+                .isEmpty();
+        assertThat(offers.mentors(skill.source())).isEmpty();
 
         As.account(jonas, () -> theirs.send(ask));
         As.account(mara);
-        done(portfolios.add(
-                PortfolioKind.SKILL, skill.source(), Set.of(PortfolioPart.OWN_RATING, PortfolioPart.MENTOR_RATING)));
+        assertThat(offered(PortfolioKind.SKILL).getFirst().mentors())
+                .extracting(PortfolioMentor::name, PortfolioMentor::level)
+                .containsExactly(tuple("Jonas Berg", 4));
+        done(portfolios.add(PortfolioKind.SKILL, skill.source(), PortfolioChoice.of(Set.of(PortfolioPart.OWN_RATING))));
+        assertThat(content(PortfolioContent.Skill.class).mentors())
+                .as("nobody is named who was not chosen")
+                .isEmpty();
+
+        done(portfolios.takeAnew(
+                pieces().getFirst().id(), new PortfolioChoice(Set.of(PortfolioPart.OWN_RATING), Set.of(jonas.id()))));
 
         assertThat(content(PortfolioContent.Skill.class)).satisfies(one -> {
             assertThat(level(one.own())).isEqualTo(3);
-            assertThat(level(one.mentor())).isEqualTo(4);
+            assertThat(one.mentors())
+                    .extracting(PortfolioContent.Seen::name, PortfolioContent.Seen::level)
+                    .containsExactly(tuple("Jonas Berg", 4));
         });
         assertThat(jdbc.queryForObject("select content from portfolio_piece", String.class))
-                .doesNotContain("Calm in conflict", "I led two retros", "Jonas");
+                .doesNotContain("Calm in conflict", "I led two retros");
+    }
+
+    @Test
+    void each_of_several_mentors_is_named_with_their_day_or_left_out_and_who_is_forgotten_is_named_no_more() {
+        var key = framework();
+        rated(key, jonas, pair.mentorship(), 2);
+        As.account(mara, () -> mentorships.end(pair.mentorship(), ""));
+        var rita = world.account("Rita Sow");
+        world.join(pair.coordinator(), pair.round(), "mentor", 2, rita);
+        rated(key, rita, world.match(pair.coordinator(), pair.round(), rita, mara), 4);
+        As.account(mara);
+        var offer = offered(PortfolioKind.SKILL).getFirst();
+        assertThat(offer.mentors())
+                .extracting(PortfolioMentor::name, PortfolioMentor::level)
+                .containsExactly(tuple("Rita Sow", 4), tuple("Jonas Berg", 2));
+
+        var stranger = world.account("Sam Stranger");
+        As.account(mara);
+        done(portfolios.add(
+                PortfolioKind.SKILL,
+                offer.source(),
+                new PortfolioChoice(Set.of(), Set.of(jonas.id(), rita.id(), stranger.id()))));
+        assertThat(content(PortfolioContent.Skill.class).mentors())
+                .extracting(PortfolioContent.Seen::name, PortfolioContent.Seen::level)
+                .containsExactly(tuple("Rita Sow", 4), tuple("Jonas Berg", 2));
+        var piece = pieces().getFirst().id();
+        done(portfolios.takeAnew(piece, new PortfolioChoice(Set.of(), Set.of(jonas.id()))));
+        assertThat(content(PortfolioContent.Skill.class).mentors())
+                .extracting(PortfolioContent.Seen::name)
+                .containsExactly("Jonas Berg");
+        done(portfolios.takeAnew(piece, new PortfolioChoice(Set.of(), Set.of(jonas.id(), rita.id()))));
+
+        var root = world.person("Robin Falk", Locale.ENGLISH, ZoneId.of("Europe/Berlin"), true);
+        As.account(root, () -> administration.close(jonas.id()));
+        As.account(root, () -> personal.forget(jonas.id()));
+
+        As.account(mara);
+        assertThat(content(PortfolioContent.Skill.class).mentors())
+                .extracting(PortfolioContent.Seen::name, PortfolioContent.Seen::level)
+                .containsExactly(tuple("Rita Sow", 4), tuple("", 2));
+        assertThat(jdbc.queryForObject("select content from portfolio_piece", String.class))
+                .doesNotContain("Jonas");
+    }
+
+    private void rated(SkillKey key, Actor mentor, MentorshipId in, int level) {
+        As.account(mara, () -> {
+            ratings.rate(key, 3, "");
+            return ratings.ask(key.framework(), in);
+        });
+        As.account(mentor, () -> {
+            var ask = Objects.requireNonNull(theirs.shared(in).getFirst().ask()).id();
+            theirs.rate(ask, key.skill(), level, "Between the two");
+            theirs.send(ask);
+        });
     }
 
     @Test
@@ -276,11 +352,11 @@ class PortfoliosTest {
 
         var certificate = offered(PortfolioKind.CERTIFICATE).getFirst();
         assertThat(certificate.source()).isEqualTo(plan);
-        done(portfolios.add(PortfolioKind.CERTIFICATE, plan, Set.of(PortfolioPart.FILES)));
+        done(portfolios.add(PortfolioKind.CERTIFICATE, plan, PortfolioChoice.of(Set.of(PortfolioPart.FILES))));
         offered(PortfolioKind.THANKS)
-                .forEach(one -> done(portfolios.add(PortfolioKind.THANKS, one.source(), Set.of())));
+                .forEach(one -> done(portfolios.add(PortfolioKind.THANKS, one.source(), PortfolioChoice.of(Set.of()))));
         var badge = offered(PortfolioKind.BADGE).getFirst();
-        done(portfolios.add(PortfolioKind.BADGE, badge.source(), Set.of()));
+        done(portfolios.add(PortfolioKind.BADGE, badge.source(), PortfolioChoice.of(Set.of())));
 
         assertThat(pieces())
                 .extracting(PortfolioPiece::kind)
@@ -303,9 +379,9 @@ class PortfoliosTest {
     void pieces_move_and_go_and_what_was_changed_elsewhere_meanwhile_is_said() {
         reach();
         moments.thankMentor(goal, goal.value(), "Thank you");
-        done(portfolios.add(PortfolioKind.GOAL, goal.value(), Set.of()));
+        done(portfolios.add(PortfolioKind.GOAL, goal.value(), PortfolioChoice.of(Set.of())));
         done(portfolios.add(
-                PortfolioKind.THANKS, offered(PortfolioKind.THANKS).getFirst().source(), Set.of()));
+                PortfolioKind.THANKS, offered(PortfolioKind.THANKS).getFirst().source(), PortfolioChoice.of(Set.of())));
         var thanks = pieces().getLast().id();
 
         done(portfolios.move(thanks, true));
@@ -326,7 +402,7 @@ class PortfoliosTest {
     @Test
     void nobody_else_reads_or_changes_any_of_it() {
         reach();
-        done(portfolios.add(PortfolioKind.GOAL, goal.value(), ALL));
+        done(portfolios.add(PortfolioKind.GOAL, goal.value(), PortfolioChoice.of(ALL)));
         var piece = pieces().getFirst().id();
         var secret = link();
         var made = portfolios.mine().links().getFirst().id();
@@ -336,7 +412,7 @@ class PortfoliosTest {
             As.account(other);
             assertThat(portfolios.mine().portfolio().pieces()).isEmpty();
             assertThat(portfolios.mine().links()).isEmpty();
-            assertThat(portfolios.takeAnew(piece, ALL)).isEqualTo(new PortfolioResult.Gone());
+            assertThat(portfolios.takeAnew(piece, PortfolioChoice.of(ALL))).isEqualTo(new PortfolioResult.Gone());
             assertThat(portfolios.say(piece, new PortfolioWords("", ""), new PortfolioWords("Mine", "")))
                     .isEqualTo(new PortfolioResult.Gone());
             assertThat(portfolios.move(piece, true)).isEqualTo(new PortfolioResult.Gone());
@@ -383,7 +459,7 @@ class PortfoliosTest {
     @Test
     void with_the_account_its_links_end_and_with_its_data_everything_goes() {
         reach();
-        done(portfolios.add(PortfolioKind.GOAL, goal.value(), ALL));
+        done(portfolios.add(PortfolioKind.GOAL, goal.value(), PortfolioChoice.of(ALL)));
         var secret = link();
         var administrator = world.person("Ada Admin", Locale.ENGLISH, ZoneOffset.UTC, true);
         assertThat(new String(As.account(mara, () -> personal.mine()), StandardCharsets.UTF_8))
@@ -420,7 +496,7 @@ class PortfoliosTest {
             moments.thankMentor(goal, goal.value(), "Thanks " + one);
         }
         offered(PortfolioKind.THANKS)
-                .forEach(one -> done(portfolios.add(PortfolioKind.THANKS, one.source(), Set.of())));
+                .forEach(one -> done(portfolios.add(PortfolioKind.THANKS, one.source(), PortfolioChoice.of(Set.of()))));
 
         assertThat(pieces()).hasSize(20);
         assertThat(Statements.count(() -> portfolios.mine())).isEqualTo(few).isLessThanOrEqualTo(2);

@@ -54,6 +54,7 @@ import app.waymark.program.Programmes;
 import app.waymark.program.RoundId;
 import app.waymark.recognition.Badges;
 import app.waymark.recognition.Moments;
+import app.waymark.recognition.PortfolioChoice;
 import app.waymark.recognition.PortfolioKind;
 import app.waymark.recognition.PortfolioLink;
 import app.waymark.recognition.PortfolioLinks;
@@ -500,7 +501,8 @@ public final class EveryRoute {
     /** Something that is shown of oneself, by a link. */
     private void portfolio(Actor noor, UUID reached) {
         As.account(noor, () -> {
-            context.getBean(Portfolios.class).add(PortfolioKind.GOAL, reached, EnumSet.allOf(PortfolioPart.class));
+            context.getBean(Portfolios.class)
+                    .add(PortfolioKind.GOAL, reached, PortfolioChoice.of(EnumSet.allOf(PortfolioPart.class)));
             context.getBean(PortfolioLinks.class).make("For the interview", PortfolioLink.DAYS);
         });
     }

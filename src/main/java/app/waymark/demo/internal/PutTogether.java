@@ -1,7 +1,9 @@
 package app.waymark.demo.internal;
 
+import app.waymark.recognition.PortfolioChoice;
 import app.waymark.recognition.PortfolioKind;
 import app.waymark.recognition.PortfolioLinks;
+import app.waymark.recognition.PortfolioMentor;
 import app.waymark.recognition.PortfolioOffer;
 import app.waymark.recognition.PortfolioOffers;
 import app.waymark.recognition.PortfolioPart;
@@ -12,6 +14,7 @@ import app.waymark.shared.Slice;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What Mara and Lena show of themselves: Mara by a link to somebody who may hire her, Lena to nobody yet. */
@@ -35,7 +38,7 @@ class PutTogether {
             take(PortfolioKind.GOAL, EnumSet.complementOf(EnumSet.of(PortfolioPart.WHY)));
             take(PortfolioKind.EVIDENCE, Set.of());
             // The skills in which she was rated by both; her own examples stay hers.
-            take(PortfolioKind.SKILL, Set.of(PortfolioPart.OWN_RATING, PortfolioPart.MENTOR_RATING));
+            take(PortfolioKind.SKILL, Set.of(PortfolioPart.OWN_RATING));
             take(PortfolioKind.CERTIFICATE, Set.of(PortfolioPart.WORDS, PortfolioPart.FILES));
             take(PortfolioKind.BADGE, Set.of());
             take(PortfolioKind.THANKS, Set.of());
@@ -65,9 +68,14 @@ class PutTogether {
     private void take(PortfolioKind kind, Set<PortfolioPart> parts) {
         List<PortfolioOffer> offered = offers.page(kind, null, Slice.PAGE).items();
         offered.stream()
-                .filter(one -> kind != PortfolioKind.SKILL || one.parts().contains(PortfolioPart.MENTOR_RATING))
+                .filter(one -> kind != PortfolioKind.SKILL || !one.mentors().isEmpty())
                 .limit(5)
-                .forEach(one -> done(portfolios.add(kind, one.source(), parts)));
+                .forEach(one -> done(portfolios.add(
+                        kind,
+                        one.source(),
+                        new PortfolioChoice(
+                                parts,
+                                one.mentors().stream().map(PortfolioMentor::id).collect(Collectors.toSet())))));
     }
 
     private static void done(PortfolioResult result) {

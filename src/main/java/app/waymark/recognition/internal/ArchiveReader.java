@@ -213,9 +213,12 @@ final class ArchiveReader {
             case PortfolioContent.Skill skill -> {
                 if (skill.top() < 1
                         || skill.top() > 10
-                        || wrong(skill.own(), skill.top())
-                        || wrong(skill.mentor(), skill.top())) {
+                        || (skill.own() != null && wrong(skill.own().level(), skill.top()))
+                        || skill.mentors().stream().anyMatch(one -> wrong(one.level(), skill.top()))) {
                     throw new Refused(Fault.WRONG, "level");
+                }
+                for (var one : skill.mentors()) {
+                    fits(one.name(), PortfolioContent.Seen.MOST_NAME, "name");
                 }
             }
             case PortfolioContent.Badge badge
@@ -224,8 +227,8 @@ final class ArchiveReader {
         }
     }
 
-    private static boolean wrong(PortfolioContent.@Nullable Rated rated, int top) {
-        return rated != null && (rated.level() < 0 || rated.level() > top);
+    private static boolean wrong(int level, int top) {
+        return level < 0 || level > top;
     }
 
     private static void file(PortfolioDocuments.Enclosed said, byte @Nullable [] bytes) throws Refused {

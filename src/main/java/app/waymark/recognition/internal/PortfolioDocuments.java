@@ -5,7 +5,11 @@ import app.waymark.shared.document.DocumentFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How pieces of a portfolio are kept, and how a portfolio is written that is taken along. */
 public final class PortfolioDocuments {
@@ -14,14 +18,49 @@ public final class PortfolioDocuments {
     static final DocumentFormat<PortfolioContent> CONTENT = DocumentFormat.of(
                     "content of a piece of a portfolio", PortfolioContent.class)
             .kinds(PortfolioContent.class, Kinds.class)
+            .then(PortfolioDocuments::namingMentors)
             .build();
 
     /** A whole portfolio, as it stands in an archive; its format is described in docs/portfolio.md. */
     static final DocumentFormat<Whole> WHOLE = DocumentFormat.of("portfolio", Whole.class)
             .kinds(PortfolioContent.class, Kinds.class)
+            .then(whole -> {
+                whole.path("pieces").forEach(piece -> namingMentors(piece.path("content")));
+                return whole;
+            })
             .build();
 
     private PortfolioDocuments() {}
+
+    /** A skill had the level of the last mentor alone, who was not named, and to whose rating nobody could write. */
+    private static JsonNode namingMentors(JsonNode content) {
+        if (content instanceof ObjectNode skill
+                && skill.path("shows").asString("").equals("skill")) {
+            var mentor = skill.remove("mentor");
+            var mentors = skill.putArray("mentors");
+            if (mentor instanceof ObjectNode seen) {
+                if (seen.path("example").asString("…").isEmpty()) {
+                    seen.remove("example");
+                }
+                mentors.add(seen.put("name", ""));
+            } else if (mentor != null && !mentor.isNull()) {
+                mentors.add(mentor);
+            }
+        }
+        return content;
+    }
+
+    /** The same content, in which this one of the mentors has no name. */
+    static String unnamed(String content, UUID piece, int mentor) {
+        if (!(CONTENT.read(content, piece) instanceof PortfolioContent.Skill skill)) {
+            return content;
+        }
+        var mentors = new ArrayList<>(skill.mentors());
+        var one = mentors.get(mentor);
+        mentors.set(mentor, new PortfolioContent.Seen("", one.level(), one.meaning(), one.on()));
+        return CONTENT.write(
+                new PortfolioContent.Skill(skill.title(), skill.framework(), skill.top(), skill.own(), mentors));
+    }
 
     /** A portfolio as it stands in an archive. */
     public record Whole(String heading, String words, List<Piece> pieces) {

@@ -247,6 +247,18 @@ public class PortfolioRows {
                 piece);
     }
 
+    /** Who is named in a piece, in the order of what it says; nobody else is any more. */
+    public void name(UUID piece, List<AccountId> named) {
+        jdbc.update("delete from portfolio_piece_named where piece = ?", piece);
+        for (int at = 0; at < named.size(); at++) {
+            jdbc.update(
+                    "insert into portfolio_piece_named (piece, position, person) values (?, ?, ?)",
+                    piece,
+                    at,
+                    named.get(at).value());
+        }
+    }
+
     public void detach(UUID file) {
         jdbc.update("delete from portfolio_file where id = ?", file);
     }

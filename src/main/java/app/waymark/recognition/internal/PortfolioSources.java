@@ -1,5 +1,7 @@
 package app.waymark.recognition.internal;
 
+import app.waymark.account.Accounts;
+import app.waymark.account.Names;
 import app.waymark.goal.Evidence;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalProof;
@@ -12,10 +14,13 @@ import app.waymark.learning.OwnLearning;
 import app.waymark.learning.PlannedResource;
 import app.waymark.learning.ResourceKind;
 import app.waymark.recognition.BadgeState;
+import app.waymark.recognition.PortfolioChoice;
 import app.waymark.recognition.PortfolioContent;
 import app.waymark.recognition.PortfolioKind;
+import app.waymark.recognition.PortfolioMentor;
 import app.waymark.recognition.PortfolioPart;
 import app.waymark.recognition.Thanks;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.CurrentActor;
 import app.waymark.skill.FrameworkContent;
@@ -27,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +43,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes pieces of a portfolio out of what the person acting has in the other modules, which each decide what that person may
- * read. Words that somebody else wrote, and names of others, are never in one.
+ * read. Words that somebody else wrote, and names of others, are never in one, but the names of mentors whose rating is chosen to be shown.
  */
 @Component
 public class PortfolioSources {
@@ -47,6 +53,7 @@ public class PortfolioSources {
     private final Ratings ratings;
     private final BadgeRows badges;
     private final RecognitionRows thanks;
+    private final Accounts accounts;
     private final CurrentActor actor;
 
     PortfolioSources(
@@ -55,12 +62,14 @@ public class PortfolioSources {
             Ratings ratings,
             BadgeRows badges,
             RecognitionRows thanks,
+            Accounts accounts,
             CurrentActor actor) {
         this.goals = goals;
         this.learning = learning;
         this.ratings = ratings;
         this.badges = badges;
         this.thanks = thanks;
+        this.accounts = accounts;
         this.actor = actor;
     }
 
@@ -68,12 +77,15 @@ public class PortfolioSources {
      * What was made of a thing.
      *
      * @param files the files that belong to it
+     * @param named the people who are named in it, in their order
      */
-    public record Taken(PortfolioContent content, List<UUID> files) {
+    public record Taken(PortfolioContent content, List<UUID> files, List<AccountId> named) {
 
         /** Whether it says anything by itself. */
         public boolean says() {
-            return !(content instanceof PortfolioContent.Skill skill) || skill.own() != null || skill.mentor() != null;
+            return !(content instanceof PortfolioContent.Skill skill)
+                    || skill.own() != null
+                    || !skill.mentors().isEmpty();
         }
     }
 
@@ -91,8 +103,9 @@ public class PortfolioSources {
     public record DoneCertificate(PlannedResource resource, LearningPlan plan) {}
 
     /** What becomes of a thing of the person acting with these parts; empty where there is no such thing of theirs. */
-    public Optional<Taken> take(PortfolioKind kind, UUID source, Set<PortfolioPart> parts) {
+    public Optional<Taken> take(PortfolioKind kind, UUID source, PortfolioChoice choice) {
         var me = actor.require();
+        var parts = choice.parts();
         return switch (kind) {
             case GOAL -> goals.of(new GoalId(source)).map(goal -> taken(goal(goal, parts, me)));
             case EVIDENCE -> goals.evidence(source).map(one -> evidence(one, me));
@@ -100,7 +113,7 @@ public class PortfolioSources {
                 skills().stream()
                         .filter(one -> one.source().equals(source))
                         .findFirst()
-                        .map(one -> taken(skill(one, parts, me)));
+                        .map(one -> skill(one, choice, me));
             case CERTIFICATE ->
                 certificates().stream()
                         .filter(one -> one.plan().id().equals(source))
@@ -134,8 +147,24 @@ public class PortfolioSources {
                 .toList();
     }
 
+    /** What those are called who rated these. */
+    public Names names(List<SheetSkill> skills) {
+        var people = skills.stream()
+                .flatMap(one -> one.skill().latestOfEach().stream().map(Rating::by))
+                .distinct()
+                .toList();
+        return people.isEmpty() ? new Names(Map.of(), "") : Names.of(accounts, people, "");
+    }
+
+    /** Who rated a skill, the latest first. */
+    public static List<PortfolioMentor> mentors(RatedSkill skill, Names names, Actor me) {
+        return skill.latestOfEach().stream()
+                .map(one -> new PortfolioMentor(one.by(), names.of(one.by()), one.level(), day(one.at(), me)))
+                .toList();
+    }
+
     private static Taken taken(PortfolioContent content) {
-        return new Taken(content, List.of());
+        return new Taken(content, List.of(), List.of());
     }
 
     private static PortfolioContent goal(GoalProof goal, Set<PortfolioPart> parts, Actor me) {
@@ -175,7 +204,8 @@ public class PortfolioSources {
         var file = one.file();
         return new Taken(
                 new PortfolioContent.Evidence(form(one.kind()), one.text(), day(one.at(), me)),
-                file == null ? List.of() : List.of(file));
+                file == null ? List.of() : List.of(file),
+                List.of());
     }
 
     private static PortfolioContent.Evidence.Form form(Evidence.Kind kind) {
@@ -186,18 +216,30 @@ public class PortfolioSources {
         };
     }
 
-    private static PortfolioContent skill(SheetSkill one, Set<PortfolioPart> parts, Actor me) {
+    private Taken skill(SheetSkill one, PortfolioChoice choice, Actor me) {
         var skill = one.skill();
         var own = skill.latestOwn();
-        var mentor = skill.latestTheirs();
-        return new PortfolioContent.Skill(
-                skill.name().in(me.locale()),
-                one.sheet().content().name().in(me.locale()),
-                FrameworkContent.TOP,
-                parts.contains(PortfolioPart.OWN_RATING)
-                        ? rated(own, skill, parts.contains(PortfolioPart.EXAMPLE), me)
-                        : null,
-                parts.contains(PortfolioPart.MENTOR_RATING) ? rated(mentor, skill, false, me) : null);
+        var seen = mentors(skill, names(List.of(one)), me).stream()
+                .filter(mentor -> choice.mentors().contains(mentor.id()))
+                .toList();
+        return new Taken(
+                new PortfolioContent.Skill(
+                        skill.name().in(me.locale()),
+                        one.sheet().content().name().in(me.locale()),
+                        FrameworkContent.TOP,
+                        choice.parts().contains(PortfolioPart.OWN_RATING)
+                                ? rated(own, skill, choice.parts().contains(PortfolioPart.EXAMPLE), me)
+                                : null,
+                        seen.stream()
+                                .map(mentor -> new PortfolioContent.Seen(
+                                        mentor.name(), mentor.level(), meaning(skill, mentor.level(), me), mentor.on()))
+                                .toList()),
+                List.of(),
+                seen.stream().map(PortfolioMentor::id).toList());
+    }
+
+    private static String meaning(RatedSkill skill, int level, Actor me) {
+        return level < skill.levels().size() ? skill.levels().get(level).in(me.locale()) : "";
     }
 
     private static PortfolioContent.@Nullable Rated rated(
@@ -206,9 +248,7 @@ public class PortfolioSources {
                 ? null
                 : new PortfolioContent.Rated(
                         rating.level(),
-                        rating.level() < skill.levels().size()
-                                ? skill.levels().get(rating.level()).in(me.locale())
-                                : "",
+                        meaning(skill, rating.level(), me),
                         example ? rating.words() : "",
                         day(rating.at(), me));
     }
@@ -226,7 +266,8 @@ public class PortfolioSources {
                                 .map(LearningEvidence::file)
                                 .filter(Objects::nonNull)
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                List.of());
     }
 
     private static Optional<PortfolioContent> badge(BadgeRows.Row badge, Actor me) {

@@ -5,6 +5,7 @@ import app.waymark.shared.PersonalData;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,7 @@ class RecognitionPersonalData implements PersonalData {
                 "badge_ask.mentor",
                 "badge_ask.decided_by",
                 "portfolio.account",
+                "portfolio_piece_named.person",
                 "portfolio_piece.account",
                 "portfolio_link.account");
     }
@@ -72,6 +74,12 @@ class RecognitionPersonalData implements PersonalData {
                                 + " order by made_at",
                         id)));
         all.put(
+                "named in portfolios",
+                jdbc.queryForList(
+                        "select p.taken_on from portfolio_piece_named n join portfolio_piece p on p.id = n.piece"
+                                + " where n.person = ? order by p.taken_on",
+                        id));
+        all.put(
                 "badges asked for",
                 jdbc.queryForList(
                         "select programme, framework, skill, level, content, words, state, asked_at, decided_at, answer"
@@ -98,9 +106,26 @@ class RecognitionPersonalData implements PersonalData {
         return all;
     }
 
+    /** Who showed in a portfolio what this person rated shows it without a name from now on. */
+    private void forgetName(AccountId person) {
+        jdbc.query(
+                "select n.piece, n.position, p.content from portfolio_piece_named n join portfolio_piece p on p.id = n.piece"
+                        + " where n.person = ? for update",
+                row -> {
+                    var piece = row.getObject("piece", UUID.class);
+                    jdbc.update(
+                            "update portfolio_piece set content = ? where id = ?",
+                            PortfolioDocuments.unnamed(row.getString("content"), piece, row.getInt("position")),
+                            piece);
+                },
+                person.value());
+        jdbc.update("delete from portfolio_piece_named where person = ?", person.value());
+    }
+
     @Override
     public void forget(AccountId person) {
         var id = person.value();
+        forgetName(person);
         // The files go with their pieces, within a day.
         jdbc.update("delete from portfolio_piece where account = ?", id);
         jdbc.update("delete from portfolio_link where account = ?", id);

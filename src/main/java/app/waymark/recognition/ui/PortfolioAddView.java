@@ -1,9 +1,9 @@
 package app.waymark.recognition.ui;
 
+import app.waymark.recognition.PortfolioChoice;
 import app.waymark.recognition.PortfolioKind;
 import app.waymark.recognition.PortfolioOffer;
 import app.waymark.recognition.PortfolioOffers;
-import app.waymark.recognition.PortfolioPart;
 import app.waymark.recognition.PortfolioResult;
 import app.waymark.recognition.Portfolios;
 import app.waymark.shared.Changed;
@@ -136,8 +136,8 @@ class PortfolioAddView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     private void take(PortfolioOffer offer) {
         notice.clear();
-        if (offer.parts().isEmpty()) {
-            var result = portfolios.add(offer.kind(), offer.source(), Set.of());
+        if (offer.parts().isEmpty() && offer.mentors().isEmpty()) {
+            var result = portfolios.add(offer.kind(), offer.source(), PortfolioChoice.of(Set.of()));
             came(result);
             if (!(result instanceof PortfolioResult.Done)) {
                 notice.refuse(PortfolioTexts.refused(this, result));
@@ -149,8 +149,10 @@ class PortfolioAddView extends Composite<Div> implements BeforeEnterObserver, Ha
                         offer.kind(),
                         getTranslation("portfolio.take"),
                         offer.parts(),
-                        Set.<PortfolioPart>of(),
-                        parts -> came(portfolios.add(offer.kind(), offer.source(), parts)))
+                        offer.mentors(),
+                        formats.mine(),
+                        PortfolioChoice.of(Set.of()),
+                        choice -> came(portfolios.add(offer.kind(), offer.source(), choice)))
                 .open();
     }
 

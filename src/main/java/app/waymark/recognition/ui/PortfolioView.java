@@ -1,10 +1,10 @@
 package app.waymark.recognition.ui;
 
 import app.waymark.recognition.Portfolio;
-import app.waymark.recognition.PortfolioContent;
 import app.waymark.recognition.PortfolioKind;
 import app.waymark.recognition.PortfolioLinks;
-import app.waymark.recognition.PortfolioPart;
+import app.waymark.recognition.PortfolioMentor;
+import app.waymark.recognition.PortfolioOffers;
 import app.waymark.recognition.PortfolioPiece;
 import app.waymark.recognition.PortfolioResult;
 import app.waymark.recognition.PortfolioWords;
@@ -37,9 +37,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** One's own portfolio where it is put together: what is in it, in which order, and who reads it by which link. */
@@ -48,6 +46,7 @@ import java.util.UUID;
 class PortfolioView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, PortfolioPieceRow.Does {
 
     private final transient Portfolios portfolios;
+    private final transient PortfolioOffers offers;
     private final transient DateFormats formats;
     private final transient Drafts drafts;
     private final transient CurrentActor actor;
@@ -64,6 +63,7 @@ class PortfolioView extends Composite<Div> implements BeforeEnterObserver, HasDy
 
     PortfolioView(
             Portfolios portfolios,
+            PortfolioOffers offers,
             PortfolioLinks service,
             DateFormats formats,
             Drafts drafts,
@@ -72,6 +72,7 @@ class PortfolioView extends Composite<Div> implements BeforeEnterObserver, HasDy
             CurrentActor actor,
             Clock clock) {
         this.portfolios = portfolios;
+        this.offers = offers;
         this.formats = formats;
         this.drafts = drafts;
         this.actor = actor;
@@ -164,13 +165,19 @@ class PortfolioView extends Composite<Div> implements BeforeEnterObserver, HasDy
 
     @Override
     public void anew(PortfolioPiece piece) {
+        var source = piece.source();
+        var named = piece.kind() == PortfolioKind.SKILL && source != null
+                ? offers.mentors(source)
+                : List.<PortfolioMentor>of();
         new PortfolioPartsDialog(
                         PortfolioPieceRow.name(piece),
                         piece.kind(),
                         getTranslation("portfolio.piece.anew"),
-                        offered(piece.kind()),
-                        chosen(piece),
-                        parts -> came(portfolios.takeAnew(piece.id(), parts)))
+                        PortfolioChosen.offered(piece.kind()),
+                        named,
+                        dates(),
+                        PortfolioChosen.of(piece, named),
+                        choice -> came(portfolios.takeAnew(piece.id(), choice)))
                 .open();
     }
 
@@ -207,55 +214,5 @@ class PortfolioView extends Composite<Div> implements BeforeEnterObserver, HasDy
             notice.refuse(PortfolioTexts.refused(this, result));
         }
         fill();
-    }
-
-    private static List<PortfolioPart> offered(PortfolioKind kind) {
-        return switch (kind) {
-            case GOAL ->
-                List.of(
-                        PortfolioPart.WHY,
-                        PortfolioPart.MEASURES,
-                        PortfolioPart.MILESTONES,
-                        PortfolioPart.CHECK_INS,
-                        PortfolioPart.LEARNED);
-            case SKILL -> List.of(PortfolioPart.OWN_RATING, PortfolioPart.EXAMPLE, PortfolioPart.MENTOR_RATING);
-            case CERTIFICATE -> List.of(PortfolioPart.WORDS, PortfolioPart.FILES);
-            case EVIDENCE, BADGE, THANKS -> List.of();
-        };
-    }
-
-    /** What of it is in now. */
-    private static Set<PortfolioPart> chosen(PortfolioPiece piece) {
-        var chosen = EnumSet.noneOf(PortfolioPart.class);
-        switch (piece.content()) {
-            case PortfolioContent.Goal goal -> {
-                add(chosen, PortfolioPart.WHY, !goal.why().isEmpty());
-                add(chosen, PortfolioPart.MEASURES, !goal.measures().isEmpty());
-                add(chosen, PortfolioPart.MILESTONES, !goal.milestones().isEmpty());
-                add(chosen, PortfolioPart.CHECK_INS, goal.checkIns() != null);
-                add(
-                        chosen,
-                        PortfolioPart.LEARNED,
-                        !goal.words().isEmpty() || !goal.learned().isEmpty());
-            }
-            case PortfolioContent.Skill skill -> {
-                var own = skill.own();
-                add(chosen, PortfolioPart.OWN_RATING, own != null);
-                add(chosen, PortfolioPart.EXAMPLE, own != null && !own.example().isEmpty());
-                add(chosen, PortfolioPart.MENTOR_RATING, skill.mentor() != null);
-            }
-            case PortfolioContent.Certificate one -> {
-                add(chosen, PortfolioPart.WORDS, !one.words().isEmpty());
-                add(chosen, PortfolioPart.FILES, !piece.files().isEmpty());
-            }
-            default -> {}
-        }
-        return chosen;
-    }
-
-    private static void add(Set<PortfolioPart> chosen, PortfolioPart part, boolean in) {
-        if (in) {
-            chosen.add(part);
-        }
     }
 }

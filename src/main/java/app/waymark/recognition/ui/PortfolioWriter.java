@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -163,28 +164,45 @@ final class PortfolioWriter {
     }
 
     private List<Level> levels(PortfolioContent.Skill skill) {
-        return Stream.of(
-                        level("portfolio.page.own", skill.own(), skill.top()),
-                        level("portfolio.page.mentor", skill.mentor(), skill.top()))
-                .flatMap(List::stream)
+        return Stream.concat(
+                        Stream.ofNullable(skill.own()).map(own -> own(own, skill.top())),
+                        skill.mentors().stream().map(seen -> seen(seen, skill.top())))
                 .toList();
     }
 
-    private List<Level> level(String by, PortfolioContent.@Nullable Rated rated, int top) {
-        return rated == null
-                ? List.of()
-                : List.of(new Level(
-                        text(by),
-                        rated.level(),
-                        text("portfolio.page.level", rated.level(), top),
-                        Stream.of(rated.meaning(), rated.example())
-                                .filter(words -> !words.isEmpty())
-                                .reduce((first, second) -> first + "\n" + second)
-                                .orElse(""),
-                        day(rated.on()),
-                        IntStream.rangeClosed(1, Math.clamp(top, 1, 10))
-                                .mapToObj(step -> step <= rated.level())
-                                .toList()));
+    private Level own(PortfolioContent.Rated own, int top) {
+        return level(
+                text("portfolio.page.own"),
+                own.level(),
+                Stream.of(own.meaning(), own.example())
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("\n")),
+                own.on(),
+                top);
+    }
+
+    /** By name; one that was taken in before mentors were named, or who was forgotten, has none. */
+    private Level seen(PortfolioContent.Seen seen, int top) {
+        return level(
+                seen.name().isEmpty()
+                        ? text("portfolio.page.mentor")
+                        : text("portfolio.page.mentor.named", seen.name()),
+                seen.level(),
+                seen.meaning(),
+                seen.on(),
+                top);
+    }
+
+    private Level level(String by, int level, String meaning, LocalDate on, int top) {
+        return new Level(
+                by,
+                level,
+                text("portfolio.page.level", level, top),
+                meaning,
+                day(on),
+                IntStream.rangeClosed(1, Math.clamp(top, 1, 10))
+                        .mapToObj(step -> step <= level)
+                        .toList());
     }
 
     private String valid(@Nullable LocalDate until) {

@@ -21,10 +21,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Badges on their pages: what a coordinator gives, what its person takes along, and what anybody is told of it. */
 class BadgePagesTest extends ViewTest {
@@ -37,6 +39,9 @@ class BadgePagesTest extends ViewTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @LocalServerPort
     int port;
@@ -117,6 +122,75 @@ class BadgePagesTest extends ViewTest {
 
         assertThat(Statements.count(() -> go(page()))).isEqualTo(few).isLessThanOrEqualTo(6);
         assertThat(shown()).contains("Mentee 5");
+    }
+
+    @Test
+    void a_coordinator_decides_in_words_about_what_is_asked_for_and_nobody_else_finds_the_page() {
+        ask("I led four retrospectives");
+        open(pair.coordinator());
+        go(page());
+        assertThat(addresses()).contains(page() + "/levels");
+        go(page() + "/levels");
+        assertThat(shown())
+                .contains(
+                        "Mara Lindqvist: Listening, level 3",
+                        "Rated by Jonas Berg",
+                        "I led four retrospectives",
+                        "Badges for levels are turned off");
+        assertThat(find(Button.class).withText("Award").all()).isEmpty();
+        press("Decline");
+        test(find(Button.class).withText("Decline").all().getLast()).click();
+        assertThat(shown()).contains("Please say why; they read it.");
+        test(find(TextArea.class).all().getLast()).setValue("One more, and then");
+        test(find(Button.class).withText("Decline").all().getLast()).click();
+        assertThat(shown()).contains("Declined.", "Nothing waits for you");
+
+        for (var other : List.of(pair.mentee(), pair.mentor())) {
+            open(other);
+            go(page() + "/levels");
+            assertThat(shown()).doesNotContain("Levels that were reached", "Nothing waits for you");
+        }
+    }
+
+    @Test
+    void a_page_of_much_that_is_asked_for_asks_the_database_no_more_often_and_ends_with_what_there_is() {
+        ask("The first");
+        open(pair.coordinator());
+        go(page() + "/levels");
+        var few = Statements.count(() -> go(page() + "/levels"));
+        for (int one = 0; one < 60; one++) {
+            ask("Number " + one);
+        }
+        open(pair.coordinator());
+        go(page() + "/levels");
+
+        assertThat(Statements.count(() -> go(page() + "/levels")))
+                .isEqualTo(few)
+                .isLessThanOrEqualTo(6);
+        assertThat(shown()).contains("Number 48").doesNotContain("Number 49");
+        press("Show more");
+        assertThat(shown()).contains("The first", "Number 59");
+        assertThat(find(Button.class).withText("Show more").all()).isEmpty();
+    }
+
+    private int asked;
+
+    /** What she asks for, as the rows have it: of another skill each time, one minute after the other. */
+    private void ask(String words) {
+        jdbc.update(
+                "insert into badge_ask (id, programme, mentee, framework, skill, level, mentor, rated_at, content, words,"
+                        + " state, waits, asked_at) values (?, ?, ?, ?, ?, 3, ?, utc_timestamp(), ?, ?, 'ASKED', true,"
+                        + " utc_timestamp() - interval 1 day + interval ? minute)",
+                UUID.randomUUID(),
+                pair.programme().value(),
+                pair.mentee().id().value(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                pair.mentor().id().value(),
+                "{\"format\":1,\"framework\":{\"words\":{\"en\":\"General\"}},\"skill\":{\"words\":{\"en\":\"Listening\"}},"
+                        + "\"meaning\":{\"words\":{}},\"level\":3,\"top\":5}",
+                words,
+                asked++);
     }
 
     @Test

@@ -11,6 +11,7 @@ import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Step;
 import app.waymark.goal.StepRecords;
+import app.waymark.recognition.PortfolioChoice;
 import app.waymark.recognition.PortfolioKind;
 import app.waymark.recognition.PortfolioLinks;
 import app.waymark.recognition.PortfolioOffers;
@@ -262,10 +263,10 @@ class PortfolioPagesTest extends ViewTest {
 
     private String filled() {
         As.account(mara);
-        portfolios.add(PortfolioKind.GOAL, goal.value(), Set.of(PortfolioPart.WHY));
+        portfolios.add(PortfolioKind.GOAL, goal.value(), PortfolioChoice.of(Set.of(PortfolioPart.WHY)));
         offers.page(PortfolioKind.EVIDENCE, null, 50)
                 .items()
-                .forEach(one -> portfolios.add(PortfolioKind.EVIDENCE, one.source(), Set.of()));
+                .forEach(one -> portfolios.add(PortfolioKind.EVIDENCE, one.source(), PortfolioChoice.of(Set.of())));
         return ((PortfolioLinks.Made.Link) links.make("The recruiter", 90)).secret();
     }
 }
