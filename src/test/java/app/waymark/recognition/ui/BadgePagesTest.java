@@ -140,7 +140,7 @@ class BadgePagesTest extends ViewTest {
         assertThat(find(Button.class).withText("Award").all()).isEmpty();
         press("Decline");
         test(find(Button.class).withText("Decline").all().getLast()).click();
-        assertThat(shown()).contains("Please say why; they read it.");
+        assertThat(find(TextArea.class).all().getLast().getErrorMessage()).isEqualTo("Please say why; they read it.");
         test(find(TextArea.class).all().getLast()).setValue("One more, and then");
         test(find(Button.class).withText("Decline").all().getLast()).click();
         assertThat(shown()).contains("Declined.", "Nothing waits for you");
