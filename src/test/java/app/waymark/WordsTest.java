@@ -88,6 +88,9 @@ class WordsTest {
             if (!translations.knows("turn." + kind.kind() + ".mine")) {
                 wanted("news." + kind.kind() + ".title");
             }
+            if (kind.kind().contains(".mail-")) {
+                wanted("mailed.would." + kind.kind());
+            }
         }
         assertThat(missing).as("kinds of turns or news without sentences").isEmpty();
     }
@@ -102,7 +105,9 @@ class WordsTest {
                 var words = sayings.words(dates, "Mara", SaidExamples.of(kind));
                 translations.keys(language).stream()
                         .filter(key -> key.startsWith("turn." + kind.kind() + ".")
-                                || key.startsWith("news." + kind.kind() + "."))
+                                || key.startsWith("news." + kind.kind() + ".")
+                                || key.equals("mail.answer." + kind.kind())
+                                || key.equals("mailed.would." + kind.kind()))
                         .filter(key -> translations.text(language, key, words).contains("{"))
                         .forEach(key -> missing.add(language + " " + key));
             }
