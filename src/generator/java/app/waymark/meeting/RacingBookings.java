@@ -33,10 +33,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class RacingBookings {
 
     /** How many browsers answer at once. */
-    private static final int BROWSERS = 6;
+    private static final int BROWSERS = 3;
 
     /** How many answers each gives: fewer in a minute than anybody is held up for. */
-    private static final int ANSWERS = 16;
+    private static final int ANSWERS = 32;
 
     private static final int MENTEES = 4;
 

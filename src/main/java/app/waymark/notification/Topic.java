@@ -49,7 +49,15 @@ public enum Topic {
             Map.entry("program", PEOPLE));
 
     private static final Map<Topic, Set<String>> KINDS = Map.of(
-            ALWAYS, Set.of("meeting.booked", "meeting.moved", "meeting.cancelled"),
+            ALWAYS,
+                    Set.of(
+                            "meeting.booked",
+                            "meeting.moved",
+                            "meeting.cancelled",
+                            "meeting.series.booked",
+                            "meeting.series.moved",
+                            "meeting.series.off",
+                            "meeting.series.ends"),
             PROGRESS,
                     Set.of(
                             "goal.edited",

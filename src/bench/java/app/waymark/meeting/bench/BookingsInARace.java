@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Has mentors answer the same proposals from six browsers at once, by single times and by series, 1,000,000 times, and says each
+ * Has mentors answer the same proposals from three browsers at once, by single times and by series, 1,000,000 times, and says each
  * meeting that is booked twice, by half, or beside another of the same person.
  */
 final class BookingsInARace {
