@@ -93,9 +93,9 @@ class GoalsAnsweredByMailTest extends AnswersInWords {
     }
 
     private List<String> posts() {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select p.text from feedback_post p join feedback_thread t on t.id = p.thread where t.subject = ? order by p.id",
-                String.class,
+                (row, number) -> row.getString("text"),
                 goal.value());
     }
 
