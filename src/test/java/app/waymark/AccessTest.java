@@ -108,6 +108,7 @@ import app.waymark.learning.ResourceDraft;
 import app.waymark.learning.ResourceKind;
 import app.waymark.learning.ShelfQuery;
 import app.waymark.learning.SkillLevels;
+import app.waymark.mailbox.BouncePaths;
 import app.waymark.mailbox.MailHandOver;
 import app.waymark.mailbox.Mailbox;
 import app.waymark.mailbox.MailedAnswers;
@@ -917,6 +918,9 @@ class AccessTest {
 
     @Autowired
     OwnReach reach;
+
+    @Autowired
+    BouncePaths bouncePaths;
 
     @Autowired
     MailOff mailOff;
@@ -4258,6 +4262,19 @@ class AccessTest {
                                 ReachTimes.USUAL, new ReachTimes(LocalTime.of(6, 0), DayOfWeek.FRIDAY, null, null)))
                 .is("Saved")
                 .changes("reach_times");
+        row("OwnReach.addressWorks()", Rule.OWN, mentee, () -> reach.addressWorks())
+                .given(
+                        mentee,
+                        () -> jdbc.update(
+                                "insert into unreachable values (?, 'x@example.org', '550', now(6))",
+                                mentee.id().value()))
+                .changes("unreachable");
+        row(
+                        "BouncePaths.give(AccountId, UUID)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> bouncePaths.give(mentee.id(), UUID.randomUUID()))
+                .isLetIn();
         row("OwnReach.reset()", Rule.OWN, mentee, () -> reach.reset())
                 .given(mentee, () -> reach.choose(Topic.SKILLS, null, null, new ReachChoice(true, MailPace.NEVER)))
                 .changes("reach_choice");

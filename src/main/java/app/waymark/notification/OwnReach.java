@@ -3,6 +3,7 @@ package app.waymark.notification;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.notification.internal.DigestRows;
 import app.waymark.notification.internal.ReachRows;
+import app.waymark.notification.internal.Unreachable;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Changed;
@@ -34,6 +35,7 @@ public class OwnReach {
 
     private final ReachRows rows;
     private final DigestRows digests;
+    private final Unreachable unreachable;
     private final MentorshipAccess mentorships;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
@@ -42,12 +44,14 @@ public class OwnReach {
     OwnReach(
             ReachRows rows,
             DigestRows digests,
+            Unreachable unreachable,
             MentorshipAccess mentorships,
             ApplicationEventPublisher events,
             CurrentActor actor,
             Clock clock) {
         this.rows = rows;
         this.digests = digests;
+        this.unreachable = unreachable;
         this.mentorships = mentorships;
         this.events = events;
         this.actor = actor;
@@ -65,7 +69,7 @@ public class OwnReach {
                 .flatMap(some -> some.items().stream())
                 .map(one -> one.other(me))
                 .forEach(other -> people.put(other, stored.people().getOrDefault(other, Map.of())));
-        return new Reach(stored.chosen(), people, stored.times(), stored.mails());
+        return new Reach(stored.chosen(), people, stored.times(), stored.refused(), stored.mails());
     }
 
     /**
@@ -115,6 +119,13 @@ public class OwnReach {
         rows.lock(me.id());
         rows.reset(me.id());
         saved(me, rows.of(me.id(), clock.instant()).times());
+    }
+
+    /** My address works: mail is sent to it again. */
+    public void addressWorks() {
+        var me = actor.require().id();
+        unreachable.works(me);
+        events.publishEvent(Changed.person(me));
     }
 
     private ReachResult saved(Actor me, ReachTimes times) {

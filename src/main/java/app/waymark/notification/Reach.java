@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param chosen by topic, where something was chosen
  * @param people whom the person is in a mentorship with, and what was chosen of each; nothing where all is as everywhere
  * @param times when mail comes
+ * @param refused the address of theirs that fails, or null
  * @param mails how many mails went to them in the last four weeks
  */
 public record Reach(
-        Map<Topic, ReachChoice> chosen, Map<AccountId, Map<Topic, ReachChoice>> people, ReachTimes times, int mails) {
+        Map<Topic, ReachChoice> chosen,
+        Map<AccountId, Map<Topic, ReachChoice>> people,
+        ReachTimes times,
+        @Nullable ReachRefused refused,
+        int mails) {
 
     public Reach {
         chosen = Map.copyOf(chosen);

@@ -84,7 +84,8 @@ class Judge {
                 : new Judgement.Proven(given.get(), author);
     }
 
-    private Optional<String> token(ReceivedMail mail) {
+    /** The token in the address of ours that a mail came to. */
+    Optional<String> token(ReceivedMail mail) {
         return RECIPIENTS.stream()
                 .flatMap(name ->
                         mail.headers().stream().filter(header -> header.name().equalsIgnoreCase(name)))

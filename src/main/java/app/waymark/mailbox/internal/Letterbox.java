@@ -55,6 +55,7 @@ public class Letterbox {
     private static final int MOST_NAMED = 10;
 
     private final Judge judge;
+    private final Bounces bounces;
     private final ReplyTokens tokens;
     private final MailedRows rows;
     private final MailedFiles files;
@@ -67,6 +68,7 @@ public class Letterbox {
 
     Letterbox(
             Judge judge,
+            Bounces bounces,
             ReplyTokens tokens,
             MailedRows rows,
             MailedFiles files,
@@ -77,6 +79,7 @@ public class Letterbox {
             Transactions transactions,
             Clock clock) {
         this.judge = judge;
+        this.bounces = bounces;
         this.tokens = tokens;
         this.rows = rows;
         this.files = files;
@@ -104,6 +107,10 @@ public class Letterbox {
             mail = ReceivedMail.read(bytes, cut);
         } catch (MessagingException | IOException unreadable) {
             return new MailArrival.Dropped(Cause.UNREADABLE);
+        }
+        var bounced = transactions.call(() -> bounces.take(mail, bytes));
+        if (bounced.isPresent()) {
+            return bounced.get();
         }
         try {
             return transactions.call(() -> take(mail));

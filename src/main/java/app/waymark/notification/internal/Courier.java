@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -166,7 +167,7 @@ class Courier implements DisposableBean {
     }
 
     /** A message that keeps the id it was given: the ordinary one makes a new id each time it is saved. */
-    private static final class FixedId extends MimeMessage {
+    private static final class FixedId extends SMTPMessage {
 
         private final String messageId;
 
@@ -175,6 +176,9 @@ class Courier implements DisposableBean {
             super(sender.getSession());
             this.messageId = envelope.messageId();
             setFrom(from);
+            if (envelope.bounces() != null) {
+                setEnvelopeFrom(envelope.bounces());
+            }
             setRecipient(RecipientType.TO, new InternetAddress(envelope.toAddress(), envelope.toName(), UTF_8));
             setSubject(envelope.written().subject(), UTF_8);
             var replyTo = envelope.replyTo();

@@ -2,6 +2,7 @@ package app.waymark.notification.internal;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Contact;
+import app.waymark.mailbox.BouncePaths;
 import app.waymark.mailbox.ReplyAddress;
 import app.waymark.mailbox.ReplyAddresses;
 import app.waymark.notification.internal.LetterWriter.Part;
@@ -47,6 +48,7 @@ class Dispatch {
     private final Sayings sayings;
     private final ReplyAddresses replies;
     private final OffLinks offs;
+    private final BouncePaths bounces;
     private final RefusalNews refusals;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
@@ -59,6 +61,7 @@ class Dispatch {
             Sayings sayings,
             ReplyAddresses replies,
             OffLinks offs,
+            BouncePaths bounces,
             RefusalNews refusals,
             Transactions transactions,
             ApplicationEventPublisher events,
@@ -69,6 +72,7 @@ class Dispatch {
         this.sayings = sayings;
         this.replies = replies;
         this.offs = offs;
+        this.bounces = bounces;
         this.refusals = refusals;
         this.transactions = transactions;
         this.events = events;
@@ -239,6 +243,7 @@ class Dispatch {
                                 leader.calendarPart(),
                                 leader.createdAt(),
                                 replyTo.map(ReplyAddress::address).orElse(null),
+                                bounces(leader),
                                 off(all, recipient)),
                         all.stream().map(MailEntity::getId).toList()))
                 .orElseGet(Next.Nothing::new);
@@ -252,6 +257,11 @@ class Dispatch {
         }
         var said = inOrder(all).flatMap(mail -> mail.said(sayings).stream()).toList();
         return SystemActor.call(() -> replies.give(said, about, recipient.id()));
+    }
+
+    private @Nullable String bounces(MailEntity leader) {
+        return SystemActor.call(() -> bounces.give(leader.recipient(), leader.getId()))
+                .orElse(null);
     }
 
     /** Where one press ends what all of these are; nowhere where one of them always arrives. */

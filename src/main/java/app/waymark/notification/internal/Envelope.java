@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param references the ids of the mails that this person got about the same things, oldest first
  * @param replyTo where an answer goes that is to be read, or null
+ * @param bounces where servers send what they cannot deliver, or null for the sender's address
  * @param off where one press ends such mail, or null where it always arrives
  */
 record Envelope(
@@ -22,6 +23,7 @@ record Envelope(
         @Nullable CalendarPart calendar,
         Instant writtenAt,
         @Nullable String replyTo,
+        @Nullable String bounces,
         @Nullable Off off) {
 
     /**

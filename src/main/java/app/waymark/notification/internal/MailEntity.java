@@ -146,6 +146,24 @@ public class MailEntity implements Persistable<UUID> {
         }
     }
 
+    /** It came back from beyond the mail server; false where that is no news. */
+    boolean bounced(String words, boolean forGood) {
+        if (state != MailState.SENT) {
+            return false;
+        }
+        state = MailState.FAILED;
+        problem = cut(words, LONGEST_PROBLEM);
+        refused = forGood;
+        return true;
+    }
+
+    /** It is not sent, because its address is known to fail. */
+    void unreachable(String words) {
+        state = MailState.FAILED;
+        problem = cut(words, LONGEST_PROBLEM);
+        refused = true;
+    }
+
     /** It has been tried often enough. */
     void giveUp() {
         if (state == MailState.WAITING) {
@@ -267,6 +285,11 @@ public class MailEntity implements Persistable<UUID> {
 
     boolean isAbout(MailEntity other) {
         return about != null && about.equals(other.about);
+    }
+
+    /** Whether it is a link to come in by, or a letter to somebody without an account: nobody's news. */
+    boolean saysNoNews() {
+        return kind == null;
     }
 
     /** By which choice of its recipient's it comes, or null where it is none of theirs. */

@@ -34,7 +34,9 @@ class NotificationPersonalData implements PersonalData {
                 "reach_choice.account",
                 "reach_choice.partner",
                 "reach_times.account",
-                "digest.account");
+                "digest.account",
+                "unreachable.account",
+                "unreachable.address");
     }
 
     @Override
@@ -48,6 +50,8 @@ class NotificationPersonalData implements PersonalData {
                 "reachTimes",
                 jdbc.queryForList(
                         "select morning, weekday, quiet_from, quiet_until from reach_times where account = ?", id),
+                "unreachable",
+                jdbc.queryForList("select address, words, at from unreachable where account = ?", id),
                 "digest",
                 jdbc.queryForList("select daily_at, weekly_at, last_at from digest where account = ?", id),
                 "notices",
@@ -67,6 +71,7 @@ class NotificationPersonalData implements PersonalData {
         jdbc.update("delete from reach_choice where account = ? or partner = ?", id, id);
         jdbc.update("delete from reach_times where account = ?", id);
         jdbc.update("delete from digest where account = ?", id);
+        jdbc.update("delete from unreachable where account = ?", id);
         // Also what others were told of what this person wrote.
         jdbc.update("delete from notice where recipient = ? or from_account = ?", id, id);
     }

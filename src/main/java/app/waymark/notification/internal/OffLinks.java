@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
@@ -30,6 +31,11 @@ public class OffLinks {
     private static final int PERSON = 16;
     private static final int SIGNATURE = 16;
     private static final int LETTERS = 1 << 7;
+
+    /** Each topic by its place here, which addresses in mails that went out have: it never changes. */
+    private static final List<Topic> PLACES = List.of(
+            Topic.ANSWERS, Topic.REVIEWS, Topic.MEETINGS, Topic.REMINDERS, Topic.PROGRESS, Topic.SKILLS, Topic.PEOPLE);
+
     private static final String ALGORITHM = "HmacSHA256";
 
     private final JdbcTemplate jdbc;
@@ -60,7 +66,7 @@ public class OffLinks {
         if (topics.isEmpty() || topics.contains(Topic.ALWAYS)) {
             return Optional.empty();
         }
-        int mask = topics.stream().mapToInt(topic -> 1 << topic.ordinal()).reduce(0, (one, other) -> one | other);
+        int mask = topics.stream().mapToInt(topic -> 1 << PLACES.indexOf(topic)).reduce(0, (one, other) -> one | other);
         return Optional.of(address(person, mask));
     }
 
@@ -87,8 +93,8 @@ public class OffLinks {
             return Optional.empty();
         }
         var topics = EnumSet.noneOf(Topic.class);
-        for (var topic : Topic.CHOSEN) {
-            if ((mask & 1 << topic.ordinal()) != 0) {
+        for (var topic : PLACES) {
+            if ((mask & 1 << PLACES.indexOf(topic)) != 0) {
                 topics.add(topic);
             }
         }

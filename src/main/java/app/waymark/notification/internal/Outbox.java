@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,10 +44,13 @@ class Outbox {
     static final int A_MINUTE = 60;
 
     /** Who was written to within these days gets what is new together, rather than at once. */
+    static final String DEAD = "Not tried: mail to this address came back";
+
     private static final Duration OFTEN = Duration.ofDays(2);
 
     private final MailRepository mails;
     private final MailTask task;
+    private final Unreachable unreachable;
     private final Sayings sayings;
     private final Links links;
     private final CurrentActor actor;
@@ -58,6 +62,7 @@ class Outbox {
     Outbox(
             MailRepository mails,
             MailTask task,
+            Unreachable unreachable,
             Sayings sayings,
             Links links,
             CurrentActor actor,
@@ -67,6 +72,7 @@ class Outbox {
             @Value("${waymark.mail.gather-more}") Duration gatheringMore) {
         this.mails = mails;
         this.task = task;
+        this.unreachable = unreachable;
         this.sayings = sayings;
         this.links = links;
         this.actor = actor;
@@ -166,10 +172,22 @@ class Outbox {
         var written = letters.stream()
                 .map(one -> mail(one, now, due(one, now, crowded, often)))
                 .toList();
+        var dead = sends()
+                ? unreachable.of(letters.stream()
+                        .map(one -> one.letter().recipient().id().value())
+                        .collect(Collectors.toSet()))
+                : Map.<UUID, String>of();
+        // A link to come in by is asked for by somebody who waits for it: it is tried all the same.
+        var stopped = written.stream()
+                .filter(mail -> !mail.saysNoNews()
+                        && mail.toAddress().equals(dead.get(mail.recipient().value())))
+                .toList();
+        stopped.forEach(mail -> mail.unreachable(DEAD));
         mails.saveAll(written);
         changed();
         if (sends()) {
-            task.schedule(written);
+            task.schedule(
+                    written.stream().filter(mail -> !stopped.contains(mail)).toList());
         }
     }
 

@@ -2,6 +2,7 @@ package app.waymark.notification.internal;
 
 import app.waymark.notification.MailPace;
 import app.waymark.notification.ReachChoice;
+import app.waymark.notification.ReachRefused;
 import app.waymark.notification.ReachTimes;
 import app.waymark.notification.Topic;
 import app.waymark.shared.AccountId;
@@ -38,10 +39,12 @@ public class ReachRows {
 
     private final JdbcTemplate jdbc;
     private final Portions portions;
+    private final Unreachable unreachable;
 
-    ReachRows(JdbcTemplate jdbc, Portions portions) {
+    ReachRows(JdbcTemplate jdbc, Portions portions, Unreachable unreachable) {
         this.jdbc = jdbc;
         this.portions = portions;
+        this.unreachable = unreachable;
     }
 
     /**
@@ -54,10 +57,11 @@ public class ReachRows {
             Map<Topic, ReachChoice> chosen,
             Map<AccountId, Map<Topic, ReachChoice>> people,
             ReachTimes times,
+            @Nullable ReachRefused refused,
             int mails) {
 
         /** Nothing was chosen. */
-        static final Stored NOTHING = new Stored(Map.of(), Map.of(), ReachTimes.USUAL, 0);
+        static final Stored NOTHING = new Stored(Map.of(), Map.of(), ReachTimes.USUAL, null, 0);
 
         /** What holds of one topic where it is about this person. */
         ReachChoice of(Topic topic, @Nullable AccountId person) {
@@ -92,10 +96,12 @@ public class ReachRows {
                 row -> row.getInt("mails_lately"),
                 person.value(),
                 LocalDateTime.ofInstant(since, ZoneOffset.UTC));
-        var read = portions.read(lines, times, mails);
+        var dead = unreachable.toRead(person);
+        var read = portions.read(lines, times, mails, dead);
         return stored(
                 read.of(lines),
                 read.of(times).stream().map(Timed::times).findFirst().orElse(ReachTimes.USUAL),
+                read.of(dead).stream().findFirst().orElse(null),
                 read.of(mails).getFirst());
     }
 
@@ -119,7 +125,11 @@ public class ReachRows {
             if (byAccount.containsKey(id) || timed.containsKey(id)) {
                 found.put(
                         new AccountId(id),
-                        stored(byAccount.getOrDefault(id, List.of()), timed.getOrDefault(id, ReachTimes.USUAL), 0));
+                        stored(
+                                byAccount.getOrDefault(id, List.of()),
+                                timed.getOrDefault(id, ReachTimes.USUAL),
+                                null,
+                                0));
             }
         }
         return found;
@@ -196,7 +206,7 @@ public class ReachRows {
         jdbc.update("delete from reach_choice where account = ?", person.value());
     }
 
-    private static Stored stored(List<Line> lines, ReachTimes times, int mails) {
+    private static Stored stored(List<Line> lines, ReachTimes times, @Nullable ReachRefused refused, int mails) {
         var chosen = new EnumMap<Topic, ReachChoice>(Topic.class);
         var people = new HashMap<AccountId, Map<Topic, ReachChoice>>();
         for (var line : lines) {
@@ -207,7 +217,7 @@ public class ReachRows {
                         .put(line.topic(), line.choice());
             }
         }
-        return new Stored(chosen, people, times, mails);
+        return new Stored(chosen, people, times, refused, mails);
     }
 
     private static Portion<List<Line>> lines(List<UUID> people) {

@@ -5,6 +5,7 @@ import app.waymark.account.Accounts;
 import app.waymark.notification.OwnReach;
 import app.waymark.notification.Reach;
 import app.waymark.notification.ReachChoice;
+import app.waymark.notification.ReachRefused;
 import app.waymark.notification.ReachResult;
 import app.waymark.notification.ReachTimes;
 import app.waymark.notification.Topic;
@@ -17,6 +18,7 @@ import app.waymark.uikit.Confirm;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageTabs;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
@@ -34,6 +36,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,8 @@ class ReachView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
     private final ViewHeader header = new ViewHeader(getTranslation("reach.title"));
+    private final Div dead = new Div();
+    private final Part<Optional<ReachRefused>> refused = new Part<>(this::showRefused);
     private final PageTabs people = PageTabs.filter(getTranslation("reach.for"));
     private final Paragraph ofOne = new Paragraph(getTranslation("reach.for.text"));
     private final List<TopicRow> rows = Topic.CHOSEN.stream()
@@ -84,7 +89,7 @@ class ReachView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         var when = new TitledSection(getTranslation("reach.times"), times);
         var both = new Div(what, when);
         both.addClassNames("wm-two", "notification-reach");
-        getContent().add(header, both);
+        getContent().add(header, dead, both);
     }
 
     @Override
@@ -141,6 +146,7 @@ class ReachView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private void show(Reach now) {
         header.sub(getTranslation("reach.sub", now.mails()));
+        refused.show(Optional.ofNullable(now.refused()));
         showPeople(now);
         ofOne.setVisible(person != null);
         rows.forEach(row -> row.show(person != null, now.said(row.topic(), person), now.of(row.topic(), person)));
@@ -148,6 +154,22 @@ class ReachView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             var dates = formats.mine();
             times.show(now.times(), dates.city(dates.zone()));
         }
+    }
+
+    /** An address that fails is told where one looks after what reaches one. */
+    private void showRefused(Optional<ReachRefused> found) {
+        dead.removeAll();
+        dead.setVisible(found.isPresent());
+        found.ifPresent(one -> {
+            var said = new InlineMessage();
+            said.refuse(getTranslation("reach.dead", one.address(), one.words()));
+            var works = new Button(getTranslation("reach.dead.do"), click -> {
+                reach.addressWorks();
+                Toasts.say(getTranslation("reach.dead.done", one.address()));
+            });
+            dead.add(said, works);
+            dead.addClassName("notification-dead");
+        });
     }
 
     private void showPeople(Reach now) {

@@ -35,6 +35,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 abstract class AnswersInWords {
 
     @Autowired
+    Bounces bounces;
+
+    @Autowired
     MailedAnswers answers;
 
     /** Knows no server that vouches for a sender. */
@@ -99,6 +102,7 @@ abstract class AnswersInWords {
         var tokens = new ReplyTokens(jdbc, settings, clock);
         believing = new Letterbox(
                 new Judge(settings, tokens, accounts, "Waymark <waymark@localhost.localdomain>"),
+                bounces,
                 tokens,
                 rows,
                 files,

@@ -66,6 +66,9 @@ class LetterboxTest {
     private static final String SERVER = ForgedMails.SERVER;
 
     @Autowired
+    Bounces bounces;
+
+    @Autowired
     GoalEditing editing;
 
     @Autowired
@@ -152,6 +155,7 @@ class LetterboxTest {
         var tokens = new ReplyTokens(jdbc, settings, clock);
         believing = new Letterbox(
                 new Judge(settings, tokens, accounts, "Waymark <waymark@localhost.localdomain>"),
+                bounces,
                 tokens,
                 rows,
                 files,

@@ -79,6 +79,9 @@ class MailedFilesTest {
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==");
 
     @Autowired
+    Bounces bounces;
+
+    @Autowired
     GoalEditing editing;
 
     @Autowired
@@ -174,6 +177,7 @@ class MailedFilesTest {
         tokens = new ReplyTokens(jdbc, settings, clock);
         believing = new Letterbox(
                 new Judge(settings, tokens, accounts, "Waymark <waymark@localhost.localdomain>"),
+                bounces,
                 tokens,
                 rows,
                 mailedFiles,

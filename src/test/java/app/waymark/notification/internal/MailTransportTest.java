@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import app.waymark.account.Accounts;
+import app.waymark.mailbox.BouncePaths;
 import app.waymark.mailbox.ReplyAddresses;
 import app.waymark.mentorship.MentorshipSaid.MatchStarted;
 import app.waymark.notification.Inbox;
@@ -92,6 +93,9 @@ class MailTransportTest {
 
     @Autowired
     OffLinks offs;
+
+    @Autowired
+    BouncePaths bounces;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -217,15 +221,27 @@ class MailTransportTest {
     @Test
     void what_the_server_took_while_the_database_was_away_is_not_sent_again() throws Exception {
         var failures = new AtomicInteger(2);
-        var away = new Dispatch(mails, accounts, writer, sayings, replies, offs, refusalNews, transactions, events, clock) {
-            @Override
-            void sent(List<UUID> ids) {
-                if (failures.getAndDecrement() > 0) {
-                    throw new CannotCreateTransactionException("The database is away");
-                }
-                super.sent(ids);
-            }
-        };
+        var away =
+                new Dispatch(
+                        mails,
+                        accounts,
+                        writer,
+                        sayings,
+                        replies,
+                        offs,
+                        bounces,
+                        refusalNews,
+                        transactions,
+                        events,
+                        clock) {
+                    @Override
+                    void sent(List<UUID> ids) {
+                        if (failures.getAndDecrement() > 0) {
+                            throw new CannotCreateTransactionException("The database is away");
+                        }
+                        super.sent(ids);
+                    }
+                };
         try (var server = new ScriptedMailServer(Manner.PONDERING)) {
             server.answer(2);
             var task = task(server, away);
