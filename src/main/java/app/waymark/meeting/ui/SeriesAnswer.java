@@ -89,9 +89,8 @@ class SeriesAnswer extends Composite<TitledSection> {
         meeting = details;
         dates = formats;
         var series = details.series();
-        boolean proposed = series != null && details.carriesSeries();
-        setVisible(proposed);
-        if (!proposed) {
+        setVisible(details.carriesSeries());
+        if (series == null || !details.carriesSeries()) {
             return;
         }
         var rule = series.place().rule();

@@ -65,9 +65,8 @@ class SeriesPart extends Composite<TitledSection> {
         meeting = details;
         dates = formats;
         var series = details.series();
-        boolean booked = series != null && !series.dates().isEmpty();
-        setVisible(booked);
-        if (booked) {
+        setVisible(series != null && !series.dates().isEmpty());
+        if (series != null && isVisible()) {
             part.show(new Shown(
                     details.id(), series, details.state() == MeetingState.CONFIRMED && !details.archived() && !over));
         }
