@@ -22,6 +22,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,8 +70,8 @@ class BouncedMailTest {
 
     private Pair pair;
     private Actor mara;
-    private UUID mail;
-    private String token;
+    private UUID mail = new UUID(0, 0);
+    private String token = "";
 
     @BeforeEach
     void a_mail_that_the_server_took() throws Exception {
@@ -83,11 +84,12 @@ class BouncedMailTest {
         queue.runDue();
         assertThat(mailed()).hasSize(1);
         server.empty();
-        mail = jdbc.queryForObject(
+        mail = Objects.requireNonNull(jdbc.queryForObject(
                 "select id from mail where recipient = ? and state = 'SENT' order by number desc limit 1",
                 UUID.class,
-                mara.id().value());
-        token = transaction.execute(status -> tokens.give(mara.id(), "bounce", mail, AskedThen.NOTHING));
+                mara.id().value()));
+        token = Objects.requireNonNull(
+                transaction.execute(status -> tokens.give(mara.id(), "bounce", mail, AskedThen.NOTHING)));
     }
 
     @Test
@@ -216,7 +218,7 @@ class BouncedMailTest {
     }
 
     private String state() {
-        return jdbc.queryForObject("select state from mail where id = ?", String.class, mail);
+        return Objects.requireNonNull(jdbc.queryForObject("select state from mail where id = ?", String.class, mail));
     }
 
     private MailArrival report(String to, String action, String status, String words) {
