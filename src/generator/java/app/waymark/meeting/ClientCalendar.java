@@ -15,12 +15,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A calendar program as RFC 5545 and 5546 have it, which knows nothing of Waymark but the messages: it keeps an event by its
  * UID, single dates by their RECURRENCE-ID, takes no message that is older than what it has, and unfolds what repeats with a
- * library of its own (biweekly) and with the zones as the messages describe them.
+ * library of its own (biweekly).
  *
  * <p>Programs differ in what they do with single dates that they know when a message on the whole series comes: some forget
  * them, some keep them. It can do either.
@@ -29,12 +30,28 @@ public final class ClientCalendar {
 
     private static final int ENDLESS = 1_000;
 
+    private static final Pattern DESCRIBED =
+            Pattern.compile("BEGIN:VTIMEZONE.*?END:VTIMEZONE\r\n", Pattern.DOTALL);
+
     private final boolean keepsSingleDates;
+    private final boolean knowsZones;
     private final Map<String, Held> events = new HashMap<>();
 
-    /** @param keepsSingleDates whether a message on a whole series leaves what is known of single dates */
+    /** One that takes zones as they are described. */
     public ClientCalendar(boolean keepsSingleDates) {
+        this(keepsSingleDates, false);
+    }
+
+    /**
+     * An empty one.
+     *
+     * @param keepsSingleDates whether a message on a whole series leaves what is known of single dates
+     * @param knowsZones whether it knows zones by their names, and needs no description: the library misreads one on the day of
+     *     a change, and reckons badly in skipped hours without
+     */
+    public ClientCalendar(boolean keepsSingleDates, boolean knowsZones) {
         this.keepsSingleDates = keepsSingleDates;
+        this.knowsZones = knowsZones;
     }
 
     private record Single(@Nullable TimeWindow window, int sequence) {}
@@ -50,7 +67,8 @@ public final class ClientCalendar {
 
     /** Takes a message in, as its method says. */
     public void take(String message) {
-        var calendar = Biweekly.parse(message).first();
+        var calendar = Biweekly.parse(knowsZones ? DESCRIBED.matcher(message).replaceAll("") : message)
+                .first();
         boolean cancels = calendar.getMethod() != null && calendar.getMethod().isCancel();
         for (var event : calendar.getEvents()) {
             var held = events.computeIfAbsent(event.getUid().getValue(), uid -> new Held());

@@ -136,7 +136,7 @@ public final class SeriesHistories implements AutoCloseable {
             mentee = person("Mara");
             mentorship = running(mentor, mentee);
             for (var one : List.of(mentor, mentee)) {
-                calendars.put(one.id(), List.of(new ClientCalendar(true), new ClientCalendar(false)));
+                calendars.put(one.id(), List.of(new ClientCalendar(true, true), new ClientCalendar(false, true)));
             }
         }
 
