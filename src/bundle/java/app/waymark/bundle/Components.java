@@ -19,6 +19,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -197,6 +198,16 @@ final class Components {
         @Override
         Component made() {
             return new EmailField();
+        }
+    }
+
+    @Route(registerAtStartup = false)
+    @DependencyTrigger(IntegerField.class)
+    static final class OfIntegerField extends Chunk {
+
+        @Override
+        Component made() {
+            return new IntegerField();
         }
     }
 
