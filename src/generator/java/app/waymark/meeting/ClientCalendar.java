@@ -30,8 +30,7 @@ public final class ClientCalendar {
 
     private static final int ENDLESS = 1_000;
 
-    private static final Pattern DESCRIBED =
-            Pattern.compile("BEGIN:VTIMEZONE.*?END:VTIMEZONE\r\n", Pattern.DOTALL);
+    private static final Pattern DESCRIBED = Pattern.compile("BEGIN:VTIMEZONE.*?END:VTIMEZONE\r\n", Pattern.DOTALL);
 
     private final boolean keepsSingleDates;
     private final boolean knowsZones;

@@ -127,7 +127,10 @@ class WhereIStandTest {
         hers.open(Links.BADGES).sees("Jonas Berg saw you there").press("Ask for a badge for Listening, level 3");
         hers.sees("nothing else of your ratings").write("What shows that you are there", "I led four retros");
         hers.press("Ask for it").sees("Asked for. The coordinators");
-        coordinator.open("/").follow("Mara Lindqvist asks for a badge: Listening, level 3").sees("I led four retros");
+        coordinator
+                .open("/")
+                .follow("Mara Lindqvist asks for a badge: Listening, level 3")
+                .sees("I led four retros");
         coordinator.press("Award Mara Lindqvist the badge: Listening, level 3").decide("Award");
         coordinator.sees("Awarded.");
         hers.open(Links.BADGES)
