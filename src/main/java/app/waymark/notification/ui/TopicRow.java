@@ -96,6 +96,13 @@ class TopicRow extends Composite<Div> {
      * @param person whether it is about one person, of whom it can be as for everybody
      */
     void show(boolean person, @Nullable ReachChoice chosen, ReachChoice holds) {
+        var value = person && chosen == null ? Mail.EVERYWHERE : Mail.of(holds.mail());
+        if (one == person && here.getValue() == holds.here() && mail.getValue() == value) {
+            // As it stands: what is in it stays what it is.
+            said = chosen;
+            holding = holds.mail();
+            return;
+        }
         if (one != person) {
             one = person;
             mail.setItems(person ? List.of(Mail.values()) : ALL);
@@ -103,7 +110,7 @@ class TopicRow extends Composite<Div> {
         said = chosen;
         holding = holds.mail();
         here.setValue(holds.here());
-        mail.setValue(person && chosen == null ? Mail.EVERYWHERE : Mail.of(holds.mail()));
+        mail.setValue(value);
     }
 
     /** The words beside what was pressed. */
