@@ -47,6 +47,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -771,7 +772,7 @@ class LevelBadgesTest {
         return As.account(who, () -> asked.award(ask, "Well done, Mara"));
     }
 
-    private List<String> states() {
+    private List<@Nullable String> states() {
         return jdbc.queryForList("select state from badge_ask order by asked_at", String.class);
     }
 
