@@ -275,8 +275,8 @@ class Beginning extends Composite<Div> {
                 name,
                 List.of(new Paragraph(
                         new Span(getTranslation("goal.begin.gap", name, own, gap.wanted()) + " "),
-                        new PageLink(Links.SKILLS, getTranslation("goal.begin.gap.skills")),
-                        new Span(" " + getTranslation("goal.begin.gap.steps", steps.size())))));
+                        new Span(getTranslation("goal.begin.gap.steps", steps.size()) + " "),
+                        new PageLink(Links.SKILLS, getTranslation("goal.begin.gap.skills")))));
     }
 
     private Start agreed(Agreed one) {

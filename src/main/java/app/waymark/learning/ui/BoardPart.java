@@ -46,7 +46,7 @@ class BoardPart extends Div {
         rows = KeyedList.rebuilding(list, Opportunity::id, this::row);
         nothing.add(new EmptyState(
                 Glyph.PROJECT, getTranslation("opportunity.none"), getTranslation("opportunity.none.more")));
-        addClassName("wm-stack");
+        addClassNames("wm-stack", "learning-board");
         add(nothing, list);
     }
 

@@ -92,8 +92,8 @@ class PersonalContactsView extends Composite<Div> implements BeforeEnterObserver
         this.actor = actor;
         var add = new Button(getTranslation("network.new"), click -> add(""));
         Keys.on(add, Keys.NEW);
-        header.primary(add);
         header.action(PageLink.button(Links.INTRODUCTIONS, getTranslation("introduction.open")));
+        header.primary(add);
         header.crumb(getTranslation("learning.heading"), Links.LEARNING);
         nothing.add(new EmptyState(Glyph.PEOPLE, getTranslation("network.none"), getTranslation("network.none.more")));
         typed.setPlaceholder(getTranslation("network.find"));

@@ -69,7 +69,7 @@ class PortfolioAddView extends Composite<Div> implements BeforeEnterObserver, Ha
         header.sub(getTranslation("portfolio.add.sub"));
         header.action(PageLink.button(Links.PORTFOLIO, getTranslation("portfolio.add.done")));
         var body = new Div(notice, nothing, list, more);
-        body.addClassName("wm-stack");
+        body.addClassNames("wm-stack", "portfolio-add");
         getContent().add(header, tabs, body);
         live.follow(this, Changed.person(actor.require().id()), this::fill);
     }

@@ -64,7 +64,7 @@ class RoleDialog extends Dialog {
                         Drafts.Place.of("skill", framework, where, language, "description"),
                         seen.description().words().getOrDefault(language, "")));
         var form = new Div(notice, name, description, asked);
-        form.addClassName("wm-form");
+        form.addClassNames("wm-form", "skill-form");
         add(form);
         var save = new Button(getTranslation("skill.save"), click -> save(saving));
         save.addThemeVariants(ButtonVariant.PRIMARY);

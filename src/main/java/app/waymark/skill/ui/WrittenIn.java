@@ -3,7 +3,6 @@ package app.waymark.skill.ui;
 import app.waymark.shared.Translations;
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.Phrase;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -18,7 +17,7 @@ class WrittenIn extends ComboBox<String> {
         setLabel(getTranslation("skill.language"));
         setHelperText(getTranslation("skill.language.help"));
         setAllowCustomValue(true);
-        setItemLabelGenerator(tag -> name(this, tag));
+        setItemLabelGenerator(tag -> name(getLocale(), tag));
         addCustomValueSetListener(event -> typed(event.getDetail()));
         addClassName("skill-language");
     }
@@ -63,9 +62,8 @@ class WrittenIn extends ComboBox<String> {
     }
 
     /** What a language is called in that of the reader. */
-    static String name(Component reader, String tag) {
-        var name = Locale.forLanguageTag(tag)
-                .getDisplayName(reader.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH));
+    static String name(Locale reader, String tag) {
+        var name = Locale.forLanguageTag(tag).getDisplayName(reader);
         return name.isEmpty() ? tag : name;
     }
 
