@@ -68,7 +68,14 @@ public enum Topic {
                             "goal.paused",
                             "goal.returned",
                             "goal.reopened"),
-            SKILLS, Set.of("recognition.badge", "recognition.badge-revoked"),
+            SKILLS,
+                    Set.of(
+                            "recognition.badge",
+                            "recognition.badge-asked",
+                            "recognition.badge-awarded",
+                            "recognition.badge-refused",
+                            "recognition.badge-lapsed",
+                            "recognition.badge-revoked"),
             REMINDERS, Set.of("goal.look-back", "skill.standing-again"));
 
     /** Where what is called so belongs: as {@link app.waymark.shared.Said#kind}, or null for a link to come in by. */

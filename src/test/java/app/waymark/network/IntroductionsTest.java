@@ -102,8 +102,10 @@ class IntroductionsTest {
             assertThat(open.words()).isEqualTo(WORDS);
         });
         assertThat(jdbc.queryForObject("select text from mail where to_address = ?", String.class, ANNA))
-                .contains("Jonas", "Mara", WORDS)
-                .doesNotContain(World.address("Mara"));
+                .contains("Jonas", "Mara", WORDS, "because it concerns you")
+                .doesNotContain(World.address("Mara"))
+                .as("nobody knows where their clock is")
+                .doesNotContain("Times are", "(Z)");
         assertThat(list(mara)).as("nothing yet").isEmpty();
 
         assertThat(links.accept(token)).isEqualTo(new IntroductionLinks.State.Accepted("Mara", World.address("Mara")));

@@ -110,6 +110,9 @@ class OwnReachTest {
                         + "|meeting\\.(booked|moved|cancelled|series\\.(booked|moved|off|ends))"));
         assertThat(Topic.of("meeting.moved")).isEqualTo(Topic.ALWAYS);
         assertThat(Topic.of("meeting.pick")).isEqualTo(Topic.MEETINGS);
+        assertThat(kinds.stream().filter(kind -> kind.startsWith("recognition.badge")))
+                .hasSizeGreaterThan(4)
+                .allMatch(kind -> Topic.of(kind) == Topic.SKILLS);
     }
 
     @Test

@@ -12,6 +12,7 @@ import app.waymark.shared.Sayings;
 import app.waymark.shared.TimeZones;
 import app.waymark.shared.Translations;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -139,15 +140,7 @@ class LetterWriter {
         context.setVariable("button", translations.text(locale, "mail.button"));
         // Two hyphens and a space: mail programs leave out what follows when they quote.
         context.setVariable("signature", "-- ");
-        context.setVariable(
-                "footer",
-                translations.text(
-                        locale,
-                        answered == null
-                                ? "mail.footer"
-                                : how.isEmpty() ? "mail.footer.answered" : "mail.footer.answer",
-                        TimeZones.city(recipient.zone(), locale),
-                        recipient.zone().getId()));
+        context.setVariable("footer", footer(recipient, locale, answered != null, !how.isEmpty()));
         var off = offs.of(recipient.id(), topics);
         context.setVariable("off", off.orElse(""));
         context.setVariable(
@@ -167,6 +160,18 @@ class LetterWriter {
                 subject.replaceAll("\\R", " "),
                 templates.process("message.txt", context),
                 templates.process("message.html", context));
+    }
+
+    /** Whoever has no account has no time zone either, and their mail speaks of none. */
+    private String footer(Contact recipient, Locale locale, boolean answered, boolean toldHow) {
+        if (recipient.zone() instanceof ZoneOffset) {
+            return translations.text(locale, "mail.footer.stranger");
+        }
+        return translations.text(
+                locale,
+                !answered ? "mail.footer" : toldHow ? "mail.footer.answer" : "mail.footer.answered",
+                TimeZones.city(recipient.zone(), locale),
+                recipient.zone().getId());
     }
 
     /**
