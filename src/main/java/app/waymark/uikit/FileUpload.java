@@ -1,5 +1,6 @@
 package app.waymark.uikit;
 
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -9,7 +10,7 @@ import java.io.IOException;
 import org.springframework.core.io.InputStreamSource;
 
 /** Adds files to something, one by one: each is handed over as soon as it is here, and stands in the list of what has it. */
-public class FileUpload extends Upload {
+public class FileUpload extends Composite<Upload> {
 
     private static final int MEGABYTE = 1024 * 1024;
 
@@ -33,9 +34,10 @@ public class FileUpload extends Upload {
         this.most = most;
         this.arrival = arrival;
         var large = getTranslation("file.too-large", most / MEGABYTE);
-        setUploadHandler((UploadHandler) this::receive);
-        setMaxFileSize(most);
-        setI18n(new UploadI18N()
+        var upload = getContent();
+        upload.setUploadHandler((UploadHandler) this::receive);
+        upload.setMaxFileSize(most);
+        upload.setI18n(new UploadI18N()
                 .setAddFiles(new UploadI18N.AddFiles()
                         .setOne(getTranslation("uikit.file.add"))
                         .setMany(getTranslation("uikit.file.add")))
@@ -44,7 +46,7 @@ public class FileUpload extends Upload {
                         .setMany(getTranslation("uikit.file.drop")))
                 .setFile(new UploadI18N.File().setRemove(getTranslation("uikit.file.remove")))
                 .setError(new UploadI18N.Error().setFileIsTooBig(large)));
-        addFileRejectedListener(event -> notice.refuse(large));
+        upload.addFileRejectedListener(event -> notice.refuse(large));
     }
 
     /** Browsers keep to the limit, others need not: one byte more than it is enough to refuse the file. */
@@ -55,7 +57,7 @@ public class FileUpload extends Upload {
         }
         var name = event.getFileName();
         var unused = event.getUI().access(() -> {
-            clearFileList();
+            getContent().clearFileList();
             arrival.take(name, () -> new ByteArrayInputStream(bytes));
         });
     }
