@@ -38,6 +38,7 @@ import app.waymark.feedback.ThreadNotes;
 import app.waymark.feedback.Threads;
 import app.waymark.file.FileSubject;
 import app.waymark.file.Files;
+import app.waymark.goal.CheckInOffers;
 import app.waymark.goal.CheckInSaid;
 import app.waymark.goal.CheckIns;
 import app.waymark.goal.Cue;
@@ -927,6 +928,9 @@ class AccessTest {
 
     @Autowired
     HeldTurns heldTurns;
+
+    @Autowired
+    CheckInOffers checkInOffers;
 
     @Autowired
     ComingMeetings comingMeetings;
@@ -4282,6 +4286,12 @@ class AccessTest {
                 .isOpen();
         row("MailOff.end(String)", Rule.OPEN, null, () -> mailOff.end("guessed"))
                 .isOpen();
+        row(
+                        "CheckInOffers.tell(AccountId, LocalDate, ZoneId)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> checkInOffers.tell(mentee.id(), LocalDate.EPOCH, mentee.zone()))
+                .isLetIn();
         row("HeldTurns.of(AccountId, int)", Rule.WAYMARK, null, () -> heldTurns.of(mentor.id(), 10))
                 .gets("Marmalade");
         row(

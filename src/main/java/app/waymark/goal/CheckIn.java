@@ -26,7 +26,7 @@ public record CheckIn(
         UUID id,
         LocalDate on,
         Instant at,
-        Went went,
+        @Nullable Went went,
         int confidence,
         List<String> steps,
         String did,

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The weekly look at a goal, for its mentee. It is offered and never demanded: no turn, no mail and no word come of one
- * that was missed.
+ * that was missed. Whoever wishes is told of the offer by mail, on its own day ({@link CheckInOffers}).
  */
 @Service
 @PreAuthorize("isAuthenticated()")

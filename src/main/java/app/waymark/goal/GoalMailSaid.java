@@ -8,6 +8,24 @@ import java.util.List;
 public sealed interface GoalMailSaid extends Said {
 
     /**
+     * It checks in.
+     *
+     * @param confidence how sure the mentee is, from 1 to 10
+     */
+    record CheckedIn(String title, int confidence) implements GoalMailSaid {
+
+        @Override
+        public String kind() {
+            return "goal.mail-check-in";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, confidence);
+        }
+    }
+
+    /**
      * It accepts a revision.
      *
      * @param revision its number

@@ -576,4 +576,25 @@ public sealed interface GoalSaid extends Said {
             return List.of(title);
         }
     }
+
+    /**
+     * A check-in is offered.
+     *
+     * @param open whether the mentor sees all of its check-ins, so that an answer that is none can be a post
+     */
+    record CheckInOffered(String title, boolean open) implements GoalSaid {
+
+        /** What it is called where it is stored. */
+        public static final String KIND = "goal.check-in";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, wording.text(open ? "goal.checkin.mail.post" : "goal.checkin.mail.page"));
+        }
+    }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody says when checking in. How it went and the confidence are enough.
  *
+ * @param went how it went, which the page asks; null where nobody asked, in an answer by mail
  * @param confidence from 1 to 10
  * @param steps the steps that are done now, which are ticked as well
  * @param did what else was done, may be empty
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param readings what the measures show today, by their ids
  */
 public record NewCheckIn(
-        Went went,
+        @Nullable Went went,
         int confidence,
         List<UUID> steps,
         String did,

@@ -84,6 +84,9 @@ public class OwnReach {
         if (topic == Topic.ALWAYS) {
             throw new AccessDeniedException("This cannot be turned off");
         }
+        if (after != null && !topic.allows(after) || topic.offered() && person != null) {
+            throw new IllegalArgumentException("No page offers this choice");
+        }
         var me = actor.require();
         rows.lock(me.id());
         var now = mine();
@@ -130,6 +133,7 @@ public class OwnReach {
 
     private ReachResult saved(Actor me, ReachTimes times) {
         digests.expect(me.id(), times, me.zone(), clock.instant());
+        rows.expectOffers(me.id(), times, me.zone(), clock.instant());
         events.publishEvent(Changed.person(me.id()));
         return new ReachResult.Saved();
     }

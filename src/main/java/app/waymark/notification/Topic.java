@@ -25,6 +25,8 @@ public enum Topic {
     SKILLS,
     /** Matches, pairs, introductions, rounds and programmes. */
     PEOPLE,
+    /** The offer of a check-in, by mail to whoever wants it; the home page offers it to everybody. */
+    CHECK_INS,
     /** What nobody can turn off: the way in, a meeting that is booked, moved or called off, and safety. */
     ALWAYS;
 
@@ -76,6 +78,7 @@ public enum Topic {
                             "recognition.badge-refused",
                             "recognition.badge-lapsed",
                             "recognition.badge-revoked"),
+            CHECK_INS, Set.of("goal.check-in"),
             REMINDERS, Set.of("goal.look-back", "skill.standing-again"));
 
     /** Where what is called so belongs: as {@link app.waymark.shared.Said#kind}, or null for a link to come in by. */
@@ -91,8 +94,18 @@ public enum Topic {
                 .orElseGet(() -> MODULES.getOrDefault(kind.replaceFirst("\\..*$", ""), ALWAYS));
     }
 
-    /** What holds for whoever has chosen nothing: everything, here and at once. */
+    /** What holds for whoever has chosen nothing: everything, here and at once, but what is offered alone. */
     public ReachChoice usual() {
-        return new ReachChoice(true, MailPace.AT_ONCE);
+        return offered() ? new ReachChoice(false, MailPace.NEVER) : new ReachChoice(true, MailPace.AT_ONCE);
+    }
+
+    /** Whether it is only offered, and comes from nobody: its own mail on its own day is all that can be chosen. */
+    public boolean offered() {
+        return this == CHECK_INS;
+    }
+
+    /** Whether this can be chosen of it. */
+    boolean allows(ReachChoice choice) {
+        return !offered() || (!choice.here() && !choice.mail().gathered());
     }
 }

@@ -58,6 +58,16 @@ class PlainAnswerTest {
         return read("plain-times.tsv");
     }
 
+    static List<Labelled> numbers() {
+        return read("plain-numbers.tsv");
+    }
+
+    private static String number(String words) {
+        return PlainNumber.of(words)
+                .map(found -> String.valueOf(found.number()))
+                .orElse("unclear");
+    }
+
     private static String said(PlainAnswer answer) {
         return switch (answer) {
             case Yes yes -> "yes";
@@ -84,11 +94,26 @@ class PlainAnswerTest {
         assertThat(saidOfTimes(one.words())).isIn("unclear", one.means());
     }
 
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void no_number_is_read_that_was_not_meant(Labelled one) {
+        assertThat(number(one.words())).isIn("unclear", one.means());
+    }
+
+    @Test
+    void what_is_said_with_a_number_is_kept_as_it_was_written() {
+        assertThat(PlainNumber.of("Hi,\n\n7. Wrote the outline, talked to Ana.\nA lot!\n\nBest\nMara"))
+                .contains(new PlainNumber(7, "Wrote the outline, talked to Ana.\nA lot!"));
+        assertThat(PlainNumber.of("Acht von zehn, viel gelesen.")).contains(new PlainNumber(8, "viel gelesen."));
+        assertThat(PlainNumber.of("10")).contains(new PlainNumber(10, ""));
+    }
+
     @Test
     void most_plain_answers_are_recognised() {
         var missed = new ArrayList<Labelled>();
         int plain = missed(answers(), words -> said(PlainAnswer.yesOrNo(words)), missed)
-                + missed(times(), PlainAnswerTest::saidOfTimes, missed);
+                + missed(times(), PlainAnswerTest::saidOfTimes, missed)
+                + missed(numbers(), PlainAnswerTest::number, missed);
 
         System.out.println(missed.size() + " of " + plain + " plain answers were not recognised: " + missed);
         assertThat(plain).isGreaterThan(150);

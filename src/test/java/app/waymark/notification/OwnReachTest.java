@@ -93,7 +93,10 @@ class OwnReachTest {
         assertThat(mine.partners()).containsExactly(jonas.id());
         assertThat(mine.times()).isEqualTo(ReachTimes.USUAL);
         assertThat(Topic.CHOSEN).allSatisfy(topic -> assertThat(mine.of(topic, null))
-                .isEqualTo(new ReachChoice(true, MailPace.AT_ONCE)));
+                .isEqualTo(
+                        topic.offered()
+                                ? new ReachChoice(false, MailPace.NEVER)
+                                : new ReachChoice(true, MailPace.AT_ONCE)));
     }
 
     @Test

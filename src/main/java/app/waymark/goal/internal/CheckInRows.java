@@ -167,7 +167,7 @@ public class CheckInRows {
                 text(goal.mentorship()),
                 on,
                 LocalDateTime.ofInstant(at, ZoneOffset.UTC),
-                said.went().name(),
+                name(said.went()),
                 said.confidence(),
                 TypedText.strip(said.did()),
                 name(said.inTheWay()),
@@ -199,6 +199,7 @@ public class CheckInRows {
 
     static CheckIn checkIn(ResultSet row, @Nullable UUID mentorship) throws SQLException {
         var steps = row.getString("steps");
+        var went = row.getString("went");
         var way = row.getString("in_the_way");
         var cue = row.getString("cue_came");
         var writtenFor = row.getString("mentorship");
@@ -207,7 +208,7 @@ public class CheckInRows {
                 UUID.fromString(row.getString("id")),
                 row.getObject("made_on", LocalDate.class),
                 instant(row, "made_at"),
-                Went.valueOf(row.getString("went")),
+                went == null ? null : Went.valueOf(went),
                 row.getInt("confidence"),
                 steps == null ? List.of() : List.of(steps.split(BETWEEN)),
                 row.getString("did"),

@@ -37,6 +37,15 @@ public final class CheckInSight {
         return sight.sees(HeldPart.CONFIDENCE) ? all : all.map(CheckInSight::withoutConfidence);
     }
 
+    /** Whether the mentor of this goal sees all that is said when checking in, how sure the mentee is as well. */
+    public static boolean openToMentor(Goal goal) {
+        if (goal.mentor() == null) {
+            return false;
+        }
+        var sight = Sight.ofMentor(goal);
+        return sight.sees(HeldPart.CHECK_INS) && sight.sees(HeldPart.CONFIDENCE);
+    }
+
     /** A check-in that was written for a mentorship, as its mentor sees it; empty where it is held back. */
     static Optional<CheckIn> ofMentor(Sight mentor, CheckIn written) {
         return !mentor.sees(HeldPart.CHECK_INS)

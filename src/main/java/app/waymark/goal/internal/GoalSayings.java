@@ -3,6 +3,7 @@ package app.waymark.goal.internal;
 import app.waymark.goal.GoalMailSaid;
 import app.waymark.goal.GoalSaid.AcceptanceAsked;
 import app.waymark.goal.GoalSaid.ChangesAsked;
+import app.waymark.goal.GoalSaid.CheckInOffered;
 import app.waymark.goal.GoalSaid.GoalAccepted;
 import app.waymark.goal.GoalSaid.GoalDropped;
 import app.waymark.goal.GoalSaid.GoalEdited;
@@ -81,6 +82,8 @@ class GoalSayings implements SaidKinds {
                 SaidKind.of("goal.mail-changes", GoalMailSaid.ChangesAsked.class),
                 SaidKind.of("goal.mail-step-accepted", GoalMailSaid.StepAccepted.class),
                 SaidKind.of("goal.mail-step-not-yet", GoalMailSaid.StepNotYet.class),
+                SaidKind.of(CheckInOffered.KIND, CheckInOffered.class),
+                SaidKind.of("goal.mail-check-in", GoalMailSaid.CheckedIn.class),
                 SaidKind.of("goal.paused", GoalPaused.class),
                 SaidKind.of("goal.returned", GoalReturned.class),
                 SaidKind.of("goal.reopened", GoalReopened.class));

@@ -12,6 +12,11 @@ final class CheckInWords {
 
     /** How it went and how sure, in a few words: the head of a check-in in a list. */
     static String head(Component words, CheckIn one) {
+        if (one.went() == null) {
+            return one.confidence() == 0
+                    ? words.getTranslation("goal.checkin.mailed")
+                    : words.getTranslation("goal.checkin.head.sure", one.confidence());
+        }
         var went = words.getTranslation("goal.checkin.went." + one.went());
         return one.confidence() == 0 ? went : words.getTranslation("goal.checkin.head", went, one.confidence());
     }

@@ -292,7 +292,8 @@ class Herald {
                 part.body(),
                 part.link(),
                 calendar,
-                calendar == null,
+                // An offer is answered with a word, so that it stands in a mail of its own.
+                calendar == null && !topic.offered(),
                 topic);
     }
 

@@ -49,7 +49,8 @@ class NotificationPersonalData implements PersonalData {
                         id),
                 "reachTimes",
                 jdbc.queryForList(
-                        "select morning, weekday, quiet_from, quiet_until from reach_times where account = ?", id),
+                        "select morning, weekday, quiet_from, quiet_until, offers_at from reach_times where account = ?",
+                        id),
                 "unreachable",
                 jdbc.queryForList("select address, words, at from unreachable where account = ?", id),
                 "digest",

@@ -32,6 +32,9 @@ public class OffLinks {
     private static final int SIGNATURE = 16;
     private static final int LETTERS = 1 << 7;
 
+    /** What is offered goes in no mail with anything else: it has both bits, which letters never have with a topic. */
+    private static final int OFFERED = LETTERS | 1;
+
     /** Each topic by its place here, which addresses in mails that went out have: it never changes. */
     private static final List<Topic> PLACES = List.of(
             Topic.ANSWERS, Topic.REVIEWS, Topic.MEETINGS, Topic.REMINDERS, Topic.PROGRESS, Topic.SKILLS, Topic.PEOPLE);
@@ -66,6 +69,12 @@ public class OffLinks {
         if (topics.isEmpty() || topics.contains(Topic.ALWAYS)) {
             return Optional.empty();
         }
+        if (topics.contains(Topic.CHECK_INS)) {
+            if (topics.size() > 1) {
+                throw new IllegalArgumentException("An offer stands in a mail of its own");
+            }
+            return Optional.of(address(person, OFFERED));
+        }
         int mask = topics.stream().mapToInt(topic -> 1 << PLACES.indexOf(topic)).reduce(0, (one, other) -> one | other);
         return Optional.of(address(person, mask));
     }
@@ -91,6 +100,9 @@ public class OffLinks {
         int mask = said.get() & 0xff;
         if (!MessageDigest.isEqual(bytes, bytes(person, mask))) {
             return Optional.empty();
+        }
+        if (mask == OFFERED) {
+            return Optional.of(new Off(person, EnumSet.of(Topic.CHECK_INS), false));
         }
         var topics = EnumSet.noneOf(Topic.class);
         for (var topic : PLACES) {

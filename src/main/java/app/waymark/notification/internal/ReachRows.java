@@ -14,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
@@ -180,11 +181,12 @@ public class ReachRows {
     public void noMail(AccountId person, Set<Topic> topics) {
         for (var topic : topics) {
             jdbc.update(
-                    "insert into reach_choice (account, partner, topic, here, mail) values (?, ?, ?, true, 'NEVER')"
+                    "insert into reach_choice (account, partner, topic, here, mail) values (?, ?, ?, ?, 'NEVER')"
                             + " on duplicate key update mail = 'NEVER'",
                     person.value(),
                     ALL,
-                    topic.name());
+                    topic.name(),
+                    topic.usual().here());
             jdbc.update(
                     "update reach_choice set mail = 'NEVER' where account = ? and topic = ?",
                     person.value(),
@@ -204,6 +206,52 @@ public class ReachRows {
     /** Has this person have chosen nothing of any topic. */
     public void reset(AccountId person) {
         jdbc.update("delete from reach_choice where account = ?", person.value());
+    }
+
+    /** Who is to be looked at, and since when. */
+    record Due(UUID account, Instant at) {}
+
+    /** Has what is offered to this person be looked for from their next morning on, where they want to be told. */
+    public void expectOffers(AccountId person, ReachTimes times, ZoneId zone, Instant now) {
+        var wanted = of(List.of(person))
+                .getOrDefault(person, Stored.NOTHING)
+                .of(Topic.CHECK_INS, null)
+                .mail();
+        offerAt(person, wanted == MailPace.AT_ONCE ? CheckInMails.next(now, null, times, zone) : null);
+    }
+
+    /** The next of those to whom something may be offered by now, after this one. */
+    List<Due> dueToOffer(Instant now, Due after, int most) {
+        return jdbc.query(
+                "select account, offers_at from reach_times where offers_at <= ? and (offers_at > ? or (offers_at = ?"
+                        + " and account > ?)) order by offers_at, account limit ?",
+                (row, number) -> new Due(
+                        row.getObject("account", UUID.class),
+                        row.getObject("offers_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)),
+                utc(now),
+                utc(after.at()),
+                utc(after.at()),
+                after.account(),
+                most);
+    }
+
+    /** Whether something may still be offered to this person, of which nobody else disposes until this transaction ends. */
+    boolean lockToOffer(AccountId person, Instant now) {
+        return !jdbc.queryForList(
+                        "select account from reach_times where account = ? and offers_at <= ? for update",
+                        person.value(),
+                        utc(now))
+                .isEmpty();
+    }
+
+    /** When to look next for what is offered to this person; null for never. */
+    void offerAt(AccountId person, @Nullable Instant at) {
+        jdbc.update(
+                "update reach_times set offers_at = ? where account = ?", at == null ? null : utc(at), person.value());
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
     private static Stored stored(List<Line> lines, ReachTimes times, @Nullable ReachRefused refused, int mails) {

@@ -60,8 +60,10 @@ class TopicRow extends Composite<Div> {
         words.addClassName("notification-topic-words");
         here.setAriaLabel(getTranslation("reach.here.of", name));
         mail.setAriaLabel(getTranslation("reach.mail.of", name));
-        mail.setItems(ALL);
-        mail.setItemLabelGenerator(way -> getTranslation("reach.mail." + way));
+        here.setVisible(!topic.offered());
+        mail.setItems(all());
+        mail.setItemLabelGenerator(way ->
+                getTranslation(topic.offered() && way == Mail.AT_ONCE ? "reach.mail.MORNING" : "reach.mail." + way));
         here.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 choosing.choose(topic, said, new ReachChoice(here.getValue(), pace()));
@@ -82,6 +84,10 @@ class TopicRow extends Composite<Div> {
         getContent().add(words, here, mail);
     }
 
+    private List<Mail> all() {
+        return topic.offered() ? List.of(Mail.AT_ONCE, Mail.NEVER) : ALL;
+    }
+
     private transient MailPace holding = MailPace.AT_ONCE;
 
     private MailPace pace() {
@@ -96,6 +102,8 @@ class TopicRow extends Composite<Div> {
      * @param person whether it is about one person, of whom it can be as for everybody
      */
     void show(boolean person, @Nullable ReachChoice chosen, ReachChoice holds) {
+        // It comes from nobody, so that there is nothing to be chosen of one person.
+        setVisible(!person || !topic.offered());
         var value = person && chosen == null ? Mail.EVERYWHERE : Mail.of(holds.mail());
         if (one == person && here.getValue() == holds.here() && mail.getValue() == value) {
             // As it stands: what is in it stays what it is.
@@ -105,7 +113,7 @@ class TopicRow extends Composite<Div> {
         }
         if (one != person) {
             one = person;
-            mail.setItems(person ? List.of(Mail.values()) : ALL);
+            mail.setItems(person ? List.of(Mail.values()) : all());
         }
         said = chosen;
         holding = holds.mail();

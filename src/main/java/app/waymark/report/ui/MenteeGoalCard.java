@@ -99,7 +99,9 @@ class MenteeGoalCard extends ListItem {
     private Paragraph said(CheckIn one, Dates dates) {
         var parts = new ArrayList<String>();
         parts.add(dates.day(one.on()));
-        parts.add(getTranslation("mentee.went." + one.went()));
+        if (one.went() != null) {
+            parts.add(getTranslation("mentee.went." + one.went()));
+        }
         if (one.confidence() > 0) {
             parts.add(getTranslation("mentee.sure", one.confidence()));
         }

@@ -146,7 +146,7 @@ class MailOffTest {
         assertThat(pressed.body()).contains("No more of this mail", "/settings/mail");
         assertThat(paceOf(Topic.PROGRESS)).isEqualTo(MailPace.NEVER);
         assertThat(Topic.CHOSEN.stream().filter(topic -> topic != Topic.PROGRESS))
-                .allMatch(topic -> paceOf(topic) == MailPace.AT_ONCE);
+                .allMatch(topic -> paceOf(topic) == topic.usual().mail());
         server.empty();
         tell(new RecognitionSaid.Thanked("Lead a team", "Thank you"));
         queue.runDue();
