@@ -177,8 +177,11 @@ document.addEventListener("pointerdown", (event) => {
     places = [];
   }
 });
-window.addEventListener("popstate", () => {
-  places = [];
+window.addEventListener("popstate", (event) => {
+  // Vaadin's router says so of every link that is followed, too; that is no way back.
+  if (event.state !== "vaadin-router-ignore") {
+    places = [];
+  }
 });
 new MutationObserver(look).observe(document.body, {
   childList: true,

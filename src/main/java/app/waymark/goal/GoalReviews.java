@@ -139,6 +139,9 @@ public class GoalReviews {
             return refused.get();
         }
         var said = answers.begun(goal, desk.me());
+        if (again(goal, Verdict.ACCEPTED, words, said)) {
+            return new ReviewResult.Done();
+        }
         var review = pen.judge(goal, Verdict.ACCEPTED, TypedText.strip(words), said);
         asks.closeTurn(GoalTurns.REVIEW, goal);
         asks.closeTurn(GoalTurns.REVISE, goal);
@@ -164,7 +167,7 @@ public class GoalReviews {
     /**
      * Asks for something to be different, and sends what was collected; it is the mentee's move then.
      *
-     * @param words what should be different; may be empty where what was collected says it
+     * @param words what should be different; may be empty where what was collected says it; the same again is said once
      */
     public ReviewResult askForChanges(GoalId id, int revision, String words) {
         var goal = desk.sharedLocked(id);
@@ -173,6 +176,9 @@ public class GoalReviews {
             return refused.get();
         }
         var said = answers.begun(goal, desk.me());
+        if (again(goal, Verdict.CHANGES_ASKED, words, said)) {
+            return new ReviewResult.Done();
+        }
         var review = pen.judge(goal, Verdict.CHANGES_ASKED, TypedText.strip(words), said);
         asks.closeTurn(GoalTurns.REVIEW, goal);
         asks.askForRevision(goal, TypedText.strip(words), with(goal, said, send(goal, review, "")));
@@ -360,6 +366,14 @@ public class GoalReviews {
     /** What the mentor who is acting has collected becomes threads, and it is the mentee's move for all of it at once. */
     private List<ReviewPoint> send(Goal goal, UUID review, String opening) {
         return threads.send(Goals.THREADS, goal.getId(), mentorship(goal), desk.me(), review, opening);
+    }
+
+    /** A second press, or an answer by mail beside one, with nothing that was not said: nobody is told twice. */
+    private boolean again(Goal goal, Verdict says, String words, List<ReviewAnswer> said) {
+        return said.isEmpty()
+                && pen.stands(goal, says, TypedText.strip(words))
+                && !asks.reviewStands(goal)
+                && !threads.any(goal.getId(), mentorship(goal), desk.me());
     }
 
     private static UUID mentorship(Goal goal) {

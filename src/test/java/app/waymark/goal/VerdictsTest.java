@@ -92,6 +92,22 @@ class VerdictsTest {
     }
 
     @Test
+    void the_same_verdict_in_the_same_words_is_given_once() {
+        for (int press = 0; press < 2; press++) {
+            assertThat(As.account(jonas, () -> reviews.askForChanges(goal, 1, "By when?")))
+                    .isInstanceOf(ReviewResult.Done.class);
+        }
+        As.account(jonas, () -> reviews.askForChanges(goal, 1, "And with whom?"));
+        for (int press = 0; press < 2; press++) {
+            assertThat(As.account(jonas, () -> reviews.accept(goal, 1, ""))).isInstanceOf(ReviewResult.Done.class);
+        }
+
+        assertThat(reviews.verdicts(goal, 1, 9))
+                .extracting(GivenVerdict::words)
+                .containsExactly("By when?", "And with whom?", "");
+    }
+
+    @Test
     void commenting_leaves_the_verdict_as_it_stands() {
         As.account(jonas, () -> reviews.accept(goal, 1, "Go"));
         As.account(jonas, () -> reviews.justComments(goal, 1, ""));

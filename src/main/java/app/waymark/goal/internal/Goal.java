@@ -327,6 +327,12 @@ public class Goal implements Persistable<UUID> {
         heldBack = Set.copyOf(parts);
     }
 
+    /** The last one that was given of what it is now; null where none was. */
+    @Nullable
+    UUID lastVerdict() {
+        return lastVerdict;
+    }
+
     void judge(GoalVerdict given, Verdict says) {
         if (state != GoalState.SHARED) {
             throw new IllegalStateException("Only a shared goal is reviewed");

@@ -182,6 +182,19 @@ public class GoalPen {
         return give(goal, says, words, answers, says);
     }
 
+    /**
+     * Whether the mentor who is acting has given this verdict in these words already, and it stands: a second press, or an answer
+     * by mail beside one, says nothing more.
+     */
+    public boolean stands(Goal goal, Verdict says, String words) {
+        var last = goal.lastVerdict();
+        if (last == null || goal.verdict() != says) {
+            return false;
+        }
+        var given = entities.find(GoalVerdict.class, last);
+        return given != null && given.says(desk.me(), goal.revision(), words);
+    }
+
     /** Writes down that the mentor who is acting has read it and said what there was to say; a verdict stands as it did. */
     public UUID comment(Goal goal, List<ReviewAnswer> answers) {
         return give(goal, Verdict.COMMENTED, "", answers, goal.verdict());

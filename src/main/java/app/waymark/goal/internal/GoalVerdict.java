@@ -73,6 +73,11 @@ public class GoalVerdict implements Persistable<UUID> {
                 heldBack);
     }
 
+    /** Whether this person said these words of this revision. */
+    boolean says(AccountId by, int of, String text) {
+        return by.value().equals(givenBy) && revision == of && words.equals(text);
+    }
+
     /** What it is to the goal as it is now, whose last one it is. */
     GoalPage.Review standing(Verdict stands) {
         return new GoalPage.Review(stands, revision, givenAt, words);
