@@ -7,17 +7,19 @@ import app.waymark.mailbox.ReplyAddress;
 import app.waymark.mailbox.ReplyAddresses;
 import app.waymark.notification.internal.LetterWriter.Part;
 import app.waymark.notification.internal.OutgoingMail.Written;
-import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
+import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Said;
 import app.waymark.shared.Sayings;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Transactions;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -159,7 +161,7 @@ class Dispatch {
         if (mail.goesWithAnother()) {
             return new Next.Wait(List.of());
         }
-        var recipient = contact(mail.recipient());
+        var recipient = contact(mail);
         if (recipient.isEmpty()) {
             mail.withdraw();
             return new Next.Nothing();
@@ -289,10 +291,15 @@ class Dispatch {
                 .sorted(Comparator.comparing(MailEntity::number, Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
-    /** Who gets it, unless the account is closed by now. */
-    private Optional<Contact> contact(AccountId recipient) {
-        return Optional.ofNullable(SystemActor.call(() -> accounts.contacts(List.of(recipient)))
-                        .get(recipient))
-                .filter(contact -> !contact.closed());
+    /** Who gets it, unless the account is closed by now; whoever never had one, until their address is forgotten. */
+    private Optional<Contact> contact(MailEntity mail) {
+        var account = SystemActor.call(() -> accounts.contacts(List.of(mail.recipient())))
+                .get(mail.recipient());
+        if (account != null) {
+            return Optional.of(account).filter(contact -> !contact.closed());
+        }
+        return EmailAddress.parse(mail.toAddress())
+                .map(address ->
+                        new Contact(mail.recipient(), mail.toName(), address, Locale.ENGLISH, ZoneOffset.UTC, false));
     }
 }
