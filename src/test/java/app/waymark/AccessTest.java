@@ -10,6 +10,7 @@ import app.waymark.account.OwnAccount;
 import app.waymark.account.PersonalRecords;
 import app.waymark.account.SignIns;
 import app.waymark.account.SignedInAccount;
+import app.waymark.account.Strangers;
 import app.waymark.audit.Audit;
 import app.waymark.availability.AbsenceResult;
 import app.waymark.availability.Absences;
@@ -189,6 +190,12 @@ import app.waymark.program.Programmes;
 import app.waymark.program.Readers;
 import app.waymark.program.Reminders;
 import app.waymark.program.RoundId;
+import app.waymark.program.SignupChange;
+import app.waymark.program.SignupForms;
+import app.waymark.program.SignupLinks;
+import app.waymark.program.SignupState;
+import app.waymark.program.SignupTerms;
+import app.waymark.program.Signups;
 import app.waymark.recognition.AskedBadges;
 import app.waymark.recognition.BadgeKind;
 import app.waymark.recognition.BadgeTerms;
@@ -832,6 +839,18 @@ class AccessTest {
 
     @Autowired
     PersonalContacts contacts;
+
+    @Autowired
+    SignupForms signupForms;
+
+    @Autowired
+    Signups signups;
+
+    @Autowired
+    SignupLinks signupLinks;
+
+    @Autowired
+    Strangers strangers;
 
     @Autowired
     Introductions introductions;
@@ -1877,6 +1896,108 @@ class AccessTest {
                     return round;
                 })
                 .changes("participant");
+        row("SignupForms.of(RoundId)", Rule.COORDINATORS, coordinator, () -> signupForms.of(round))
+                .gets(programme);
+        row("SignupForms.sources(RoundId)", Rule.COORDINATORS, coordinator, () -> signupForms.sources(round))
+                .isLetIn();
+        row(
+                        "SignupForms.change(RoundId, SignupChange)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> signupForms.change(round, new SignupChange.Terms(null, SignupTerms.USUAL)))
+                .is("Saved")
+                .changes("signup_form");
+        row("SignupForms.addFields(RoundId)", Rule.COORDINATORS, coordinator, () -> signupForms.addFields(round))
+                .is("Saved")
+                .changes("signup_form");
+        row("SignupForms.addValues(RoundId)", Rule.COORDINATORS, coordinator, () -> signupForms.addValues(round))
+                .is("Saved")
+                .changes("signup_form", "program_field");
+        row("SignupForms.copy(RoundId, RoundId)", Rule.COORDINATORS, coordinator, () -> signupForms.copy(round, round))
+                .given(coordinator, () -> signupForms.addFields(round))
+                .is("Saved")
+                .changes("signup_form");
+        row("SignupForms.openLink(RoundId)", Rule.COORDINATORS, coordinator, () -> signupForms.openLink(round))
+                .is("Saved")
+                .changes("signup_form");
+        row("SignupForms.closeLink(RoundId)", Rule.COORDINATORS, coordinator, () -> signupForms.closeLink(round))
+                .given(coordinator, () -> signupForms.openLink(round))
+                .is("Saved")
+                .changes("signup_form");
+        row(
+                        "SignupForms.preview(RoundId, boolean, Locale)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> signupForms.preview(round, false, Locale.ENGLISH))
+                .given(coordinator, () -> signupForms.addFields(round))
+                .gets("Favourite fruit");
+        row(
+                        "Signups.page(RoundId, SignupState, String, Cursor, int)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> signups.page(round, SignupState.SENT, "", null, 5))
+                .given(coordinator, this::openForm)
+                .given(otherMentee, this::signUp)
+                .gets(round, otherMentee.name());
+        row("Signups.said(RoundId, UUID)", Rule.COORDINATORS, coordinator, () -> signups.said(round, signup()))
+                .given(coordinator, this::openForm)
+                .given(otherMentee, this::signUp)
+                .gets("Damsons");
+        row("Signups.waiting(RoundId)", Rule.COORDINATORS, coordinator, () -> signups.waiting(round))
+                .isLetIn();
+        row(
+                        "Signups.approve(RoundId, Collection)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> signups.approve(round, List.of(signup())))
+                .given(coordinator, this::openForm)
+                .given(otherMentee, this::signUp)
+                .gets("done=1")
+                .changes("signup", "answer");
+        row(
+                        "Signups.decline(RoundId, Collection, String)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> signups.decline(round, List.of(signup()), ""))
+                .given(coordinator, this::openForm)
+                .given(otherMentee, this::signUp)
+                .gets("done=1")
+                .changes("signup", "mail");
+        row("SignupLinks.door(String)", Rule.OPEN, mentee, () -> signupLinks.door("guessed"))
+                .isOpen();
+        row(
+                        "SignupLinks.begin(String, Applicant, String)",
+                        Rule.OPEN,
+                        mentee,
+                        () -> signupLinks.begin("guessed", applicant(), "192.0.2.1"))
+                .isOpen();
+        row("SignupLinks.invited(InvitationId)", Rule.OWN, guest, () -> signupLinks
+                        .invited(waiting)
+                        .map(secret -> "it goes on"))
+                .given(coordinator, this::openForm)
+                .gets("it goes on")
+                .changes("signup");
+        row("SignupLinks.asks(InvitationId)", Rule.OWN, guest, () -> signupLinks.asks(waiting))
+                .given(coordinator, this::openForm)
+                .gets(true);
+        row("SignupLinks.open(String, Locale)", Rule.OPEN, mentee, () -> signupLinks.open("guessed", Locale.ENGLISH))
+                .isOpen();
+        row(
+                        "SignupLinks.save(String, Map, Locale)",
+                        Rule.OPEN,
+                        mentee,
+                        () -> signupLinks.save("guessed", Map.of(), Locale.ENGLISH))
+                .isOpen();
+        row(
+                        "SignupLinks.send(String, String, Locale)",
+                        Rule.OPEN,
+                        mentee,
+                        () -> signupLinks.send("guessed", "192.0.2.1", Locale.ENGLISH))
+                .isOpen();
+        row("SignupLinks.withdraw(String)", Rule.OPEN, mentee, () -> signupLinks.withdraw("guessed"))
+                .isOpen();
+        row("Strangers.signsUp(String, String)", Rule.OPEN, mentee, () -> strangers.signsUp("a@b.example", "192.0.2.1"))
+                .isOpen();
         row("Fields.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> fields.of(programme))
                 .gets("Favourite fruit", "skill.round.elsewhere");
         row(
@@ -4811,6 +4932,35 @@ class AccessTest {
             call.act();
             return null;
         });
+    }
+
+    private void openForm() {
+        signupForms.addFields(round);
+        signupForms.openLink(round);
+    }
+
+    private static SignupLinks.Applicant applicant() {
+        return new SignupLinks.Applicant("Ines", "ines@example.org", false, true, "", Locale.ENGLISH);
+    }
+
+    /** Signs up as whoever acts. */
+    private void signUp() {
+        var link = jdbc.queryForObject("select link from signup_form where round = ?", String.class, round.value());
+        var begun = (SignupLinks.Begun.Done) signupLinks.begin(Objects.requireNonNull(link), applicant(), "192.0.2.1");
+        var opened = (SignupLinks.Opened.Here) signupLinks.open(begun.secret(), Locale.ENGLISH);
+        var fruit = opened.sheet().parts().getFirst().questions().stream()
+                .filter(one -> one.field().key().equals(FRUIT.key()))
+                .findFirst()
+                .orElseThrow();
+        signupLinks.save(begun.secret(), Map.of(fruit.id(), List.of("Damsons")), Locale.ENGLISH);
+        signupLinks.send(begun.secret(), "192.0.2.1", Locale.ENGLISH);
+    }
+
+    /** The sign-up there is; for whoever must not see it, any. */
+    private UUID signup() {
+        return jdbc.queryForList("select id from signup", UUID.class).stream()
+                .findFirst()
+                .orElse(new UUID(0, 0));
     }
 
     /** Reaches the goal, where it is the person's who acts. */

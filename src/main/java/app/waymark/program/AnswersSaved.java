@@ -23,6 +23,12 @@ public sealed interface AnswersSaved {
         /** No number, in a field for numbers. */
         NO_NUMBER,
         /** One of its values is none of the field's choices. */
-        NO_CHOICE
+        NO_CHOICE,
+        /** No day, in a field for days. */
+        NO_DATE,
+        /** One of the choices twice, or more of them than can be ranked. */
+        NO_RANKING,
+        /** Several lines, in a field for one. */
+        NO_LINE
     }
 }

@@ -1,11 +1,15 @@
 package app.waymark.program;
 
 import app.waymark.shared.TypedText;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -55,6 +59,9 @@ public record Field(
     /** The longest answer. */
     public static final int LONGEST_ANSWER = 2_000;
 
+    /** The most choices that can be ranked. */
+    public static final int MOST_RANKED = 3;
+
     /** The longest text of all choices together. */
     public static final int LONGEST_CHOICES = 4_000;
 
@@ -101,33 +108,75 @@ public record Field(
         }
         return switch (kind) {
             case NUMBER -> isNumber(text) ? Optional.empty() : Optional.of(new Fault(AnswersSaved.Why.NO_NUMBER, text));
-            case CHOICE ->
+            case DATE -> isDay(text) ? Optional.empty() : Optional.of(new Fault(AnswersSaved.Why.NO_DATE, text));
+            case CHOICE, SCALE ->
                 choices.contains(text) ? Optional.empty() : Optional.of(new Fault(AnswersSaved.Why.NO_CHOICE, text));
             case SEVERAL ->
                 choices.isEmpty()
                         ? Optional.empty()
                         : outside(text).map(value -> new Fault(AnswersSaved.Why.NO_CHOICE, value));
-            case TEXT, TIMES -> Optional.empty();
+            case RANKING ->
+                outside(text)
+                        .map(value -> new Fault(AnswersSaved.Why.NO_CHOICE, value))
+                        .or(() -> wellRanked(text)
+                                ? Optional.empty()
+                                : Optional.of(new Fault(AnswersSaved.Why.NO_RANKING, text)));
+            case LINE ->
+                text.lines().count() > 1 ? Optional.of(new Fault(AnswersSaved.Why.NO_LINE, text)) : Optional.empty();
+            case TEXT, TIMES, CONSENT -> Optional.empty();
         };
     }
 
-    /** The first of these values that is none of the choices; a choice may have commas of its own. */
+    private static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text).getYear() >= 1900;
+        } catch (DateTimeParseException noDay) {
+            return false;
+        }
+    }
+
+    private boolean wellRanked(String text) {
+        var chosen = chosen(text);
+        return chosen.size() <= MOST_RANKED
+                && chosen.size() == Set.copyOf(chosen).size();
+    }
+
+    /** Those of the choices that a text names, in its order; what is none of them is passed over. */
+    public List<String> chosen(String text) {
+        if (kind.choosesOne()) {
+            return choices.contains(text) ? List.of(text) : List.of();
+        }
+        var found = new ArrayList<String>();
+        read(text, found);
+        return found;
+    }
+
+    /** The first of these values that is none of the choices. */
     private Optional<String> outside(String text) {
+        return read(text, new ArrayList<>());
+    }
+
+    /** Reads choices out of a text, which may have commas of their own; says the first value that is none. */
+    private Optional<String> read(String text, List<String> found) {
         var values = values(text);
-        var known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        choices.forEach(choice -> known.add(String.join(", ", values(choice))));
+        var known = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        choices.forEach(choice -> known.putIfAbsent(String.join(", ", values(choice)), choice));
+        Optional<String> outside = Optional.empty();
         int from = 0;
         while (from < values.size()) {
             int until = values.size();
-            while (until > from && !known.contains(String.join(", ", values.subList(from, until)))) {
+            while (until > from && !known.containsKey(String.join(", ", values.subList(from, until)))) {
                 until--;
             }
             if (until == from) {
-                return Optional.of(values.get(from));
+                outside = outside.isPresent() ? outside : Optional.of(values.get(from));
+                from++;
+            } else {
+                found.add(Objects.requireNonNull(known.get(String.join(", ", values.subList(from, until)))));
+                from = until;
             }
-            from = until;
         }
-        return Optional.empty();
+        return outside;
     }
 
     private static List<String> values(String text) {
@@ -136,6 +185,11 @@ public record Field(
                 .map(value -> TypedText.strip(value).replaceAll("\\s+", " "))
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /** The same under these settings: those under which something was said to it. */
+    public Field under(Readers read, FieldUse used) {
+        return new Field(key, labelEn, labelDe, kind, read, used, choices);
     }
 
     /** The label for somebody who reads this language. */

@@ -153,7 +153,7 @@ public class Fields {
                 .or(() -> check(FieldSaved.What.LABEL_DE, field.labelDe().length(), Field.LONGEST_LABEL))
                 .or(() -> {
                     int length = String.join("\n", field.choices()).length();
-                    boolean missing = field.kind() == FieldKind.CHOICE && length == 0;
+                    boolean missing = field.kind().needsChoices() && length == 0;
                     return missing || length > Field.LONGEST_CHOICES
                             ? Optional.of(new FieldSaved.Wrong(FieldSaved.What.CHOICES, length, Field.LONGEST_CHOICES))
                             : Optional.empty();

@@ -64,6 +64,9 @@ public sealed interface ImportResult {
         BAD_FIELD,
         BAD_NUMBER,
         BAD_CHOICE,
+        BAD_DATE,
+        BAD_RANKING,
+        BAD_LINE,
         MISSING_CELLS
     }
 }

@@ -72,6 +72,28 @@ public sealed interface ProgramSaid extends Said {
         }
     }
 
+    /** The kind of {@link SignupsWait}. */
+    String SIGNUPS = "program.signups";
+
+    /**
+     * Sign-ups for a round wait for the coordinators' decision.
+     *
+     * @param programme the programme
+     * @param round the round
+     */
+    record SignupsWait(String programme, String round) implements ProgramSaid {
+
+        @Override
+        public String kind() {
+            return SIGNUPS;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(programme, round);
+        }
+    }
+
     /**
      * Somebody left a round.
      *

@@ -9,6 +9,7 @@ import app.waymark.program.internal.InvitationRepository;
 import app.waymark.program.internal.ProgrammeRepository;
 import app.waymark.program.internal.Round;
 import app.waymark.program.internal.RoundRepository;
+import app.waymark.program.internal.SignupDesk;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -50,6 +51,7 @@ public class ProgrammeEnding {
     private final CoordinatorRepository coordinators;
     private final InvitationRepository invitations;
     private final InvitationBook book;
+    private final SignupDesk signups;
     private final ProgrammeAccess access;
     private final List<EndsWithProgramme> hanging;
     private final Audit audit;
@@ -63,6 +65,7 @@ public class ProgrammeEnding {
             CoordinatorRepository coordinators,
             InvitationRepository invitations,
             InvitationBook book,
+            SignupDesk signups,
             ProgrammeAccess access,
             List<EndsWithProgramme> hanging,
             Audit audit,
@@ -74,6 +77,7 @@ public class ProgrammeEnding {
         this.coordinators = coordinators;
         this.invitations = invitations;
         this.book = book;
+        this.signups = signups;
         this.access = access;
         this.hanging = List.copyOf(hanging);
         this.audit = audit;
@@ -140,6 +144,7 @@ public class ProgrammeEnding {
             round.end();
             // Before anybody is told: who is not written to of an invitation any more is not written to of its end.
             book.over(round.getId());
+            signups.over(round.getId());
             told.tell(round, said);
             events.publishEvent(Changed.round(round.getId()));
         }

@@ -9,6 +9,7 @@ import app.waymark.program.internal.ProgrammeRepository;
 import app.waymark.program.internal.ProgrammeRows;
 import app.waymark.program.internal.Round;
 import app.waymark.program.internal.RoundRepository;
+import app.waymark.program.internal.SignupDesk;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -45,6 +46,7 @@ public class Programmes {
     private final RoundRepository rounds;
     private final CoordinatorRepository coordinators;
     private final InvitationBook book;
+    private final SignupDesk signups;
     private final ProgrammeAccess access;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -57,6 +59,7 @@ public class Programmes {
             RoundRepository rounds,
             CoordinatorRepository coordinators,
             InvitationBook book,
+            SignupDesk signups,
             ProgrammeAccess access,
             Audit audit,
             ApplicationEventPublisher events,
@@ -67,6 +70,7 @@ public class Programmes {
         this.rounds = rounds;
         this.coordinators = coordinators;
         this.book = book;
+        this.signups = signups;
         this.access = access;
         this.audit = audit;
         this.events = events;
@@ -244,6 +248,7 @@ public class Programmes {
     public void end(RoundId round) {
         change(round, Round::end);
         book.over(round.value());
+        signups.over(round.value());
         audit.record("round.ended", "round", round.value());
     }
 

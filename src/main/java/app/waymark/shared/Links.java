@@ -382,6 +382,31 @@ public class Links {
         return round(round) + "/wishes";
     }
 
+    /** What a round asks whoever would take part, for its coordinators. */
+    public static String signupForm(UUID round) {
+        return round(round) + "/sign-up";
+    }
+
+    /** The form as a mentee or a mentor sees it, on a plain page, for its coordinators. */
+    public static String signupPreview(UUID round, boolean mentor) {
+        return signupForm(round) + (mentor ? "/as-mentor" : "/as-mentee");
+    }
+
+    /** Who would take part in a round, for its coordinators. */
+    public static String signups(UUID round) {
+        return round(round) + "/sign-ups";
+    }
+
+    /** The open link to a round's form: whoever has it can begin. */
+    public static String signUp(String link) {
+        return "/sign-up/" + link;
+    }
+
+    /** The secret link to what somebody has begun. */
+    public static String signup(String secret) {
+        return "/sign-up/mine/" + secret;
+    }
+
     /** One's own invitation to a round: what is asked, and the answer. */
     public static String invitation(UUID invitation) {
         return "/invitations/" + invitation;

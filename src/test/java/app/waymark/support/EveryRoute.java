@@ -52,6 +52,8 @@ import app.waymark.program.Invitations;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.RoundId;
+import app.waymark.program.SignupForms;
+import app.waymark.program.SignupLinks;
 import app.waymark.recognition.Badges;
 import app.waymark.recognition.Moments;
 import app.waymark.recognition.PortfolioChoice;
@@ -172,6 +174,8 @@ public final class EveryRoute {
                 "programmes/" + programme + "/reminders",
                 "programmes/" + programme + "/goals");
         visit("mentee", noor, "programmes/" + programme + "/goals");
+        signUp(clara, world.person("Lin Sato", locale, BERLIN, false));
+        visit("coordinator", clara, "rounds/" + round.value() + "/sign-up", "rounds/" + round.value() + "/sign-ups");
         var template = template(clara, programme);
         visit("coordinator", clara, "programmes/" + programme + "/templates");
         visit("coordinator", clara, "programmes/" + programme + "/templates/new");
@@ -264,6 +268,24 @@ public final class EveryRoute {
         visit("mentee", noor, "report/mentorship/" + mentorship.value(), "reports", "privacy");
         visit("coordinator", clara, "reports/" + reported);
         visit("invited", ida, "invitations/" + invitation);
+    }
+
+    /** A form with an open link, and somebody who filled it in and waits. */
+    private void signUp(Actor coordinator, Actor who) {
+        var forms = context.getBean(SignupForms.class);
+        var links = context.getBean(SignupLinks.class);
+        As.account(coordinator, () -> forms.addFields(round));
+        As.account(coordinator, () -> forms.addValues(round));
+        As.account(coordinator, () -> forms.openLink(round));
+        var link = Objects.requireNonNull(
+                As.account(coordinator, () -> forms.of(round)).link());
+        As.account(who, () -> {
+            var begun = (SignupLinks.Begun.Done) links.begin(
+                    link.substring(link.lastIndexOf('/') + 1),
+                    new SignupLinks.Applicant("", "", false, true, "", Locale.ENGLISH),
+                    "192.0.2.1");
+            return links.send(begun.secret(), "192.0.2.1", Locale.ENGLISH);
+        });
     }
 
     /** Two who meet again and again, apart from all others: a series that is proposed, and one that is booked. */

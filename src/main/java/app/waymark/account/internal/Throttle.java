@@ -31,6 +31,8 @@ public class Throttle {
         SIGN_IN(10, 60),
         /** Mail to somebody's mailbox that a stranger can set off. */
         MAIL(4, 30),
+        /** Signing up for a round; a whole class may sit behind one network. */
+        SIGN_UP(4, 120),
         /** Secrets are too long to guess; this only keeps the noise down. */
         LINK(30, 120),
         /** A person's own attempts, from a browser or a session that is known to be theirs. */

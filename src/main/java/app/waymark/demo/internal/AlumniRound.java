@@ -64,6 +64,7 @@ class AlumniRound {
     private final ReviewedInDetail detail;
     private final Recognised recognised;
     private final PutTogether together;
+    private final NextYearsSignUps nextYear;
 
     AlumniRound(
             Storyteller teller,
@@ -90,7 +91,8 @@ class AlumniRound {
             WhatOthersSee seen,
             SaidAndKept said,
             Recognised recognised,
-            PutTogether together) {
+            PutTogether together,
+            NextYearsSignUps nextYear) {
         this.teller = teller;
         this.programmes = programmes;
         this.people = people;
@@ -116,6 +118,7 @@ class AlumniRound {
         this.detail = detail;
         this.recognised = recognised;
         this.together = together;
+        this.nextYear = nextYear;
     }
 
     /** Tells it all, and gives back the coordinator. */
@@ -178,6 +181,11 @@ class AlumniRound {
         wanted.tell(round, jonas, ilse, rita, noor, lena, ben);
         matching.alsoSkills(round, clara);
         matching.again(round, clara, -2);
+        nextYear.tell(clara, teller.on(-13, clara, () -> programmes
+                .coordinated(null, 1)
+                .items()
+                .getFirst()
+                .programme()));
         for (var who : List.of(clara, jonas, ilse, rita, yuki, mara, amir, thu, noor, lena, ben)) {
             teller.on(LAST_LOOK, who, () -> {
                 inbox.readAll();

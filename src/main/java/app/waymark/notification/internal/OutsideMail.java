@@ -2,6 +2,7 @@ package app.waymark.notification.internal;
 
 import app.waymark.account.Contact;
 import app.waymark.network.IntroductionMailDue;
+import app.waymark.program.SignupMailDue;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.EmailAddress;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Mail to people who have no account, because a mentee asks them or a mentor would introduce them. Each stands under an id of their own; with the round their
+ * Mail to people who have no account, or may have none: because a mentee asks them, a mentor would introduce them, or they sign up for a round. Each stands under an id of their own; with the round their
  * addresses go from the list of mail, too.
  */
 @Component
@@ -112,6 +113,43 @@ class OutsideMail {
                         null,
                         null,
                         due.person(),
+                        writer.write(recipient, part),
+                        part.body(),
+                        part.link(),
+                        null,
+                        false,
+                        null),
+                null)));
+    }
+
+    /** Nothing here differs by whether the address has an account. */
+    @EventListener
+    void on(SignupMailDue due) {
+        var dates = formats.of(due.language(), ZoneOffset.UTC);
+        var until = due.until() == null
+                ? ""
+                : translations.text(due.language(), "mail.program.signup.until", dates.exact(due.until()));
+        var recipient = new Contact(
+                new AccountId(due.signup()),
+                due.name(),
+                new EmailAddress(due.address()),
+                due.language(),
+                ZoneOffset.UTC,
+                false);
+        var key = "mail.program.signup." + due.kind();
+        var part = writer.part(
+                recipient,
+                key + ".subject",
+                key + ".body",
+                new Object[] {due.programme(), due.round(), until, due.words(), dates.exact(due.startsOn())},
+                due.link());
+        outbox.postAll(List.of(new Outbox.Dropped(
+                Uuid7.next(clock),
+                new OutgoingMail(
+                        recipient,
+                        null,
+                        null,
+                        due.signup(),
                         writer.write(recipient, part),
                         part.body(),
                         part.link(),

@@ -78,6 +78,9 @@ public final class ImportPlan {
                 switch (fault.why()) {
                     case NO_NUMBER -> fault(person.row(), column, Reason.BAD_NUMBER, fault.what());
                     case NO_CHOICE -> fault(person.row(), column, Reason.BAD_CHOICE, fault.what());
+                    case NO_DATE -> fault(person.row(), column, Reason.BAD_DATE, fault.what());
+                    case NO_RANKING -> fault(person.row(), column, Reason.BAD_RANKING, fault.what());
+                    case NO_LINE -> fault(person.row(), column, Reason.BAD_LINE, fault.what());
                     // What is too long was named when the file was read.
                     case TOO_LONG -> {}
                 }

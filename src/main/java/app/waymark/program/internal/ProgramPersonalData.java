@@ -1,9 +1,16 @@
 package app.waymark.program.internal;
 
+import app.waymark.account.Accounts;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.OutsidersForgotten;
 import app.waymark.shared.PersonalData;
+import app.waymark.shared.SystemActor;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +19,13 @@ import org.springframework.stereotype.Component;
 class ProgramPersonalData implements PersonalData {
 
     private final JdbcTemplate jdbc;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
 
-    ProgramPersonalData(JdbcTemplate jdbc) {
+    ProgramPersonalData(JdbcTemplate jdbc, Accounts accounts, ApplicationEventPublisher events) {
+        this.accounts = accounts;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @Override
@@ -32,7 +43,11 @@ class ProgramPersonalData implements PersonalData {
                 "invitation.account",
                 "invitation.name",
                 "invitation.brought_by",
-                "invitation.asked_by");
+                "invitation.asked_by",
+                "signup.account",
+                "signup.address",
+                "signup.name",
+                "signup.decided_by");
     }
 
     @Override
@@ -58,10 +73,27 @@ class ProgramPersonalData implements PersonalData {
                 "unassignedAnswers",
                 jdbc.queryForList(
                         "select field_key, text from unassigned_answer where account = ? order by field_key", id),
+                "signUps",
+                jdbc.queryForList(
+                        "select s.round, r.name as round_name, s.state, s.address, s.name, s.language, s.mentor, s.mentee,"
+                                + " s.capacity, s.answers, s.sent, s.begun_at, s.sent_at, s.decided_at, s.word from signup s"
+                                + " join round r on r.id = s.round where s.account = ? or s.address = ?"
+                                // What a stranger may have typed beside this address is not theirs.
+                                + " and s.state <> 'BEGUN' order by s.begun_at, s.id",
+                        id,
+                        address(person)),
                 "coordinates",
                 jdbc.queryForList(
                         "select c.programme, g.name as programme_name, c.since from coordinator c join programme g on g.id = c.programme where c.account = ?",
                         id));
+    }
+
+    /** Nobody's where there is no such account. */
+    private String address(AccountId person) {
+        return Optional.ofNullable(SystemActor.call(() -> accounts.contacts(List.of(person)))
+                        .get(person))
+                .map(found -> found.email().value())
+                .orElse("");
     }
 
     @Override
@@ -72,5 +104,10 @@ class ProgramPersonalData implements PersonalData {
         jdbc.update("delete from invitation where account = ?", id);
         jdbc.update("delete from participant where account = ?", id);
         jdbc.update("delete from coordinator where account = ?", id);
+        var signups = jdbc.queryForList(
+                "select id from signup where account = ? or address = ?", UUID.class, id, address(person));
+        signups.forEach(one -> jdbc.update("delete from signup where id = ?", one));
+        events.publishEvent(new OutsidersForgotten(signups));
+        jdbc.update("update signup set decided_by = null where decided_by = ?", id);
     }
 }

@@ -16,6 +16,7 @@ class ProgramSayings implements SaidKinds {
         return List.of(
                 SaidKind.of(ProgramSaid.SILENCE, SilenceSeen.class, list -> list.keep("since", 0)),
                 SaidKind.of(ProgramSaid.INVITATION, ProgramSaid.Invited.class),
+                SaidKind.of(ProgramSaid.SIGNUPS, ProgramSaid.SignupsWait.class),
                 SaidKind.of(ProgramSaid.LEFT, ProgramSaid.Left.class),
                 SaidKind.of(ProgramSaid.ENDED, ProgramSaid.ProgrammeEnded.class),
                 SaidKind.of(ProgramSaid.REOPENED, ProgramSaid.ProgrammeReopened.class),

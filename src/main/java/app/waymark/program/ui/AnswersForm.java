@@ -89,6 +89,9 @@ class AnswersForm extends Composite<Div> {
         for (var answer : sheet.answers()) {
             var input = Objects.requireNonNull(inputs.get(answer.field().key()));
             before.put(answer.field().key(), answer.text());
+            if (input instanceof ConsentField consent) {
+                consent.ask(answer.text());
+            }
             var place = place(sheet, answer);
             Objects.requireNonNull(kept.get(answer.field().key()))
                     .at(
@@ -156,7 +159,10 @@ class AnswersForm extends Composite<Div> {
 
     /** A choice that is not offered any more cannot be shown. */
     private static boolean fits(Field field, String text) {
-        return field.kind() != FieldKind.CHOICE || field.choices().contains(text);
+        return field.kind() != FieldKind.CONSENT
+                && (!field.kind().choosesOne()
+                        || text.isEmpty()
+                        || field.choices().contains(text));
     }
 
     private Component input(Field field) {
@@ -167,7 +173,12 @@ class AnswersForm extends Composite<Div> {
     }
 
     private HasValue<?, String> make(Field field) {
-        if (field.kind() == FieldKind.CHOICE) {
+        if (field.kind() == FieldKind.CONSENT) {
+            var consent = new ConsentField(field.label(getLocale()));
+            kept.put(field.key(), KeptText.chosen(consent, drafts));
+            return consent;
+        }
+        if (field.kind().choosesOne()) {
             var choice = new Select<String>();
             var choices = new ArrayList<String>();
             choices.add("");
@@ -193,6 +204,12 @@ class AnswersForm extends Composite<Div> {
         said.add(getTranslation("field.use." + field.use() + ".you"));
         if (field.kind() == FieldKind.SEVERAL && !field.choices().isEmpty()) {
             said.add(getTranslation("part.several", String.join(", ", field.choices())));
+        }
+        if (field.kind() == FieldKind.RANKING) {
+            said.add(getTranslation("part.ranking", Field.MOST_RANKED, String.join(", ", field.choices())));
+        }
+        if (field.kind() == FieldKind.DATE) {
+            said.add(getTranslation("part.date"));
         }
         if (!answer.text().isEmpty() && !answer.own()) {
             said.add(getTranslation("part.imported"));

@@ -77,8 +77,8 @@ class FieldDialog extends Dialog {
         kind.setItemLabelGenerator(one -> getTranslation("field.kind." + one));
         choices.setLabel(getTranslation("fields.choices"));
         choices.setHelperText(getTranslation("fields.choices.hint"));
-        kind.addValueChangeListener(change ->
-                choices.setVisible(change.getValue() == FieldKind.CHOICE || change.getValue() == FieldKind.SEVERAL));
+        kind.addValueChangeListener(change -> choices.setVisible(
+                change.getValue() != null && change.getValue().chooses()));
         readers.setLabel(getTranslation("fields.readers"));
         readers.setHelperText(getTranslation("fields.readers.hint"));
         readers.setItems(Readers.values());
@@ -104,7 +104,7 @@ class FieldDialog extends Dialog {
         kind.setValue(field == null ? FieldKind.TEXT : field.kind());
         readers.setValue(field == null ? Readers.COORDINATORS : field.readers());
         use.setValue(field == null ? FieldUse.NEITHER : field.use());
-        choices.setVisible(field != null && (field.kind() == FieldKind.CHOICE || field.kind() == FieldKind.SEVERAL));
+        choices.setVisible(field != null && field.kind().chooses());
         if (field != null) {
             key.setValue(field.key());
             labelEn.setValue(field.labelEn());

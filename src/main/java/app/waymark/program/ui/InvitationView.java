@@ -8,6 +8,7 @@ import app.waymark.program.InvitationState;
 import app.waymark.program.Invitations;
 import app.waymark.program.JoinResult;
 import app.waymark.program.RoundState;
+import app.waymark.program.SignupLinks;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
@@ -46,6 +47,7 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
 
     private final transient Invitations invitations;
     private final transient Answers answers;
+    private final transient SignupLinks links;
     private final transient DateFormats formats;
 
     private final ViewHeader header = new ViewHeader();
@@ -63,6 +65,7 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
     InvitationView(
             Invitations invitations,
             Answers answers,
+            SignupLinks links,
             Drafts drafts,
             DateFormats formats,
             LiveUpdates live,
@@ -71,6 +74,7 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
         this.actor = actor;
         this.invitations = invitations;
         this.answers = answers;
+        this.links = links;
         this.formats = formats;
         form = new AnswersForm(drafts);
         capacity =
@@ -159,6 +163,9 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
             if (one.state() == InvitationState.WAITING) {
                 header.action(new Button(getTranslation("invitation.decline"), click -> askDecline(one)));
             }
+            if (links.asks(one.id())) {
+                header.action(new Button(getTranslation("invitation.form"), click -> fillIn(one)));
+            }
             header.primary(new Button(getTranslation("invitation.join"), click -> join(one)));
         }
     }
@@ -189,6 +196,14 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
         }
         var places = capacity.integer().isPresent() ? capacity.integer().getAsInt() : null;
         answered(invitations.join(one.id(), places), "invitation.joined");
+    }
+
+    /** The round's form, which asks all that there is to ask, and takes part once it is sent. */
+    private void fillIn(Invitation one) {
+        links.invited(one.id())
+                .ifPresentOrElse(
+                        secret -> getUI().ifPresent(ui -> ui.getPage().setLocation(Links.signup(secret))),
+                        () -> notice.say(getTranslation("invitation.form.over")));
     }
 
     private void askDecline(Invitation one) {

@@ -24,6 +24,7 @@ final class RoundTabs {
     static PageTabs of(Component view, RoundId round, Open open) {
         return new PageTabs(view.getTranslation("round.tabs"))
                 .tab(view.getTranslation("people.tab"), Links.people(round.value()), open == Open.PEOPLE)
+                .tab(view.getTranslation("signups.tab"), Links.signups(round.value()), false)
                 .tab(view.getTranslation("round.matching"), Links.matching(round.value()), false)
                 .tab(view.getTranslation("pairs.tab"), Links.roundMentorships(round.value()), open == Open.MENTORSHIPS);
     }

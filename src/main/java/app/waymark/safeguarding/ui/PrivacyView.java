@@ -30,6 +30,7 @@ class PrivacyView extends Composite<Div> implements HasDynamicTitle {
             "badges",
             "calendar",
             "coordinators",
+            "signup",
             "notes",
             "reports",
             "file",

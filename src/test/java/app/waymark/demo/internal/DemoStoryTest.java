@@ -51,7 +51,7 @@ class DemoStoryTest {
         var clara = alumni.tell(robin);
 
         As.account(clara.actor());
-        var summary = programmes.coordinated(null, 50).items().getFirst();
+        var summary = programmes.coordinated(null, 50).items().getLast();
         assertThat(summary.startsOn()).as("counted from today").isEqualTo(teller.day(-175));
         assertThat(summary.endsOn()).isEqualTo(teller.day(120));
         var round = summary.id();

@@ -56,6 +56,7 @@ class SecurityConfiguration {
         "/link/**",
         "/others/**",
         "/introduced/**",
+        "/sign-up/**",
         Links.MAIL_OFF + "/*",
         Links.BADGE_VERIFY,
         Links.PORTFOLIOS + "/**"
