@@ -1318,6 +1318,7 @@ class AccessTest {
         item = page.agenda().getFirst().id();
         followUp = page.followUps().getFirst().id();
         agreed = As.account(mentee, () -> {
+            minutes.saveOwn(meeting, "Quince jelly", 0);
             minutes.addFollowUp(meeting, "Cook marmalade", mentee.id(), null);
             return beginnings.choices().agreed().getFirst().followUp();
         });
@@ -4194,7 +4195,14 @@ class AccessTest {
                 .is("Saved")
                 .gets("Pears")
                 .changes("meeting_note");
-        row("Minutes.saveOwn(MeetingId, String, int)", Rule.THE_TWO, mentee, () -> minutes.saveOwn(meeting, "Pears", 0))
+        row(
+                        "Minutes.shareParagraph(MeetingId, int, int)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> minutes.shareParagraph(meeting, 0, 1))
+                .is("Saved")
+                .changes("meeting_note");
+        row("Minutes.saveOwn(MeetingId, String, int)", Rule.THE_TWO, mentee, () -> minutes.saveOwn(meeting, "Pears", 1))
                 .is("Saved")
                 .gets("Pears")
                 .changes("meeting_note");

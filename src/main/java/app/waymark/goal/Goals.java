@@ -9,6 +9,7 @@ import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.internal.CheckInBook;
+import app.waymark.goal.internal.DueRows;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalRepository;
@@ -73,6 +74,9 @@ public class Goals {
     /** What waits for a mentee in goals: what they are asked, and what they asked for and was handed back to them. */
     public static final TurnKinds WAITING = new TurnKinds(
             Set.of(GoalTurns.REVISE, GoalTurns.ANSWER_REVIEW), Set.of(GoalTurns.REVIEW, GoalTurns.ACCEPT));
+
+    /** The most goals of one's own that are named for choice. */
+    public static final int MOST_TITLES = 2_000;
 
     /** How many titles one statement reads: in nearly every mentorship all of them. */
     private static final Limit TITLES = Limit.of(2_000);
@@ -174,6 +178,27 @@ public class Goals {
         return all.stream()
                 .map(row -> new GoalTitle(new GoalId(row.id()), row.title()))
                 .toList();
+    }
+
+    /** The goals of the person acting that they work on, whoever sees them, the latest first, {@link #MOST_TITLES} at most. */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Portion<List<GoalTitle>> titles() {
+        return lists.titles(desk.me(), MOST_TITLES);
+    }
+
+    /**
+     * The steps of the goals that are shared in a mentorship that are due until this day and not done, the oldest first; those
+     * that repeat are always due, and left out. For services that have decided on access.
+     */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Portion<List<DueStep>> dueIn(MentorshipId mentorship, LocalDate until, int most) {
+        return DueRows.shared(mentorship, until, Math.clamp(most, 1, Slice.MOST));
+    }
+
+    /** Whether the person acting works on this goal as its mentee. */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public boolean isMine(GoalId goal) {
+        return goals.workedOnBy(desk.me().value(), goal.value());
     }
 
     /** Whether a goal is shared and worked on in a mentorship. For services that have decided on access. */

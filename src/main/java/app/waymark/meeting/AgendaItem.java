@@ -2,6 +2,7 @@ package app.waymark.meeting;
 
 import app.waymark.goal.GoalId;
 import app.waymark.shared.AccountId;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author who put it there
  * @param goal the goal it is about, or null
+ * @param source what it was proposed from, or null where somebody thought of it
  * @param ticked whether it has been talked about
  */
 public record AgendaItem(
@@ -16,6 +18,7 @@ public record AgendaItem(
         String text,
         AccountId author,
         @Nullable GoalId goal,
+        @Nullable UUID source,
         boolean ticked) {
 
     /** The longest text that is kept. */

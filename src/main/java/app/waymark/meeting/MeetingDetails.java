@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param offers the times that are proposed just now; empty where none are
  * @param offeredByMe whether the reader proposed them
  * @param offeredAt when they were proposed, or null where none are
+ * @param ideas what else the two could talk about, while the meeting is to come
+ * @param guide what two talk about when they meet first, until the first meeting has taken place; empty for any other
  * @param sharedNotes the notes that both write
  * @param ownNotes the notes that only the reader sees
- * @param goals the goals that are shared in the mentorship: what an item can be about, and follow-ups be steps of
+ * @param goals the goals that are shared in the mentorship: what an item can be about, and the mentee's follow-ups be
+ *     steps of
+ * @param ownGoals the reader's own goals that are worked on, whoever sees them: what they do can be a step of one
  * @param closedBy who declined or cancelled it, or null where nobody did
  * @param reason what they gave as the reason, or null
  * @param series the series it is of, or null
@@ -41,10 +45,13 @@ public record MeetingDetails(
         boolean offeredByMe,
         @Nullable Instant offeredAt,
         List<AgendaItem> agenda,
+        List<AgendaIdea> ideas,
+        List<GuidePoint> guide,
         Notes sharedNotes,
         Notes ownNotes,
         List<FollowUp> followUps,
         List<GoalTitle> goals,
+        List<GoalTitle> ownGoals,
         @Nullable AccountId closedBy,
         @Nullable String reason,
         @Nullable SeriesView series,
@@ -53,8 +60,11 @@ public record MeetingDetails(
     public MeetingDetails {
         offers = List.copyOf(offers);
         agenda = List.copyOf(agenda);
+        ideas = List.copyOf(ideas);
+        guide = List.copyOf(guide);
         followUps = List.copyOf(followUps);
         goals = List.copyOf(goals);
+        ownGoals = List.copyOf(ownGoals);
     }
 
     /** Whether it is the reader's move to pick one of the proposed times. */

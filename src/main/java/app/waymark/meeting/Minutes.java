@@ -9,10 +9,13 @@ import app.waymark.meeting.internal.AgendaRepository;
 import app.waymark.meeting.internal.Announcements;
 import app.waymark.meeting.internal.FollowUpEntity;
 import app.waymark.meeting.internal.FollowUpRepository;
+import app.waymark.meeting.internal.GuideRows;
 import app.waymark.meeting.internal.MeetingAccess;
 import app.waymark.meeting.internal.MeetingEntity;
+import app.waymark.meeting.internal.NoteEditions;
 import app.waymark.meeting.internal.NoteEntity;
 import app.waymark.meeting.internal.NoteRepository;
+import app.waymark.meeting.internal.NotesTogether;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
@@ -24,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -46,6 +50,8 @@ public class Minutes {
 
     private final AgendaRepository agendas;
     private final NoteRepository notes;
+    private final NoteEditions editions;
+    private final GuideRows guides;
     private final FollowUpRepository followUps;
     private final Goals goals;
     private final GoalSteps steps;
@@ -56,6 +62,8 @@ public class Minutes {
     Minutes(
             AgendaRepository agendas,
             NoteRepository notes,
+            NoteEditions editions,
+            GuideRows guides,
             FollowUpRepository followUps,
             Goals goals,
             GoalSteps steps,
@@ -64,6 +72,8 @@ public class Minutes {
             Clock clock) {
         this.agendas = agendas;
         this.notes = notes;
+        this.editions = editions;
+        this.guides = guides;
         this.followUps = followUps;
         this.goals = goals;
         this.steps = steps;
@@ -78,6 +88,16 @@ public class Minutes {
      */
     @PerMinute(120)
     public MeetingResult addItem(MeetingId id, String text, @Nullable GoalId goal) {
+        return addItem(id, text, goal, null);
+    }
+
+    /**
+     * The same of something that the agenda proposed, which is proposed no more then.
+     *
+     * @param source what the {@link AgendaIdea} comes from, or null
+     */
+    @PerMinute(120)
+    public MeetingResult addItem(MeetingId id, String text, @Nullable GoalId goal, @Nullable UUID source) {
         var topic = TypedText.strip(text);
         if (topic.length() > AgendaItem.LONGEST) {
             return new MeetingResult.TooLong(topic.length(), AgendaItem.LONGEST);
@@ -90,8 +110,37 @@ public class Minutes {
             }
             var about = goal != null && shared(meeting, goal) ? goal.value() : null;
             int place = items.isEmpty() ? 0 : items.getLast().place() + 1;
-            agendas.save(new AgendaItemEntity(
-                    Uuid7.next(clock), id.value(), place, checked, access.me().value(), about));
+            var item = new AgendaItemEntity(
+                    Uuid7.next(clock), id.value(), place, checked, access.me().value(), about);
+            item.proposedFrom(source);
+            agendas.save(item);
+            return new MeetingResult.Done();
+        });
+    }
+
+    /**
+     * Puts what two talk about when they meet first on the agenda, below what stands there, in the language of who does it;
+     * what stands there already is not put there twice. Nothing happens where it is not their first meeting.
+     */
+    @PerMinute(60)
+    public MeetingResult addGuide(MeetingId id) {
+        return tryChange(id, meeting -> {
+            var items = agendas.of(id.value());
+            var known = items.stream()
+                    .map(AgendaItemEntity::text)
+                    .collect(Collectors.toSet());
+            var wanted = guides.of(meeting).stream()
+                    .map(point -> point.in(access.locale()))
+                    .filter(text -> !known.contains(text))
+                    .toList();
+            if (items.size() + wanted.size() > MOST_PARTS) {
+                return new MeetingResult.Full(MOST_PARTS);
+            }
+            int place = items.isEmpty() ? 0 : items.getLast().place() + 1;
+            for (var text : wanted) {
+                agendas.save(new AgendaItemEntity(
+                        Uuid7.next(clock), id.value(), place++, text, access.me().value(), null));
+            }
             return new MeetingResult.Done();
         });
     }
@@ -120,8 +169,8 @@ public class Minutes {
     }
 
     /**
-     * Saves the notes that both write, over the revision that was read; where the other has saved since, nothing is
-     * changed and theirs come back.
+     * Saves the notes that both write, over the revision that was read. Where the other has saved since, both are put
+     * together; where both changed the same sentence nothing is changed, and they come back put together to be looked over.
      */
     public NotesResult saveShared(MeetingId id, String text, int revision) {
         return save(id, id.value(), text, revision);
@@ -130,6 +179,35 @@ public class Minutes {
     /** Saves one's own notes, which nobody else sees, over the revision that was read (in another tab, perhaps). */
     public NotesResult saveOwn(MeetingId id, String text, int revision) {
         return save(id, access.me().value(), text, revision);
+    }
+
+    /**
+     * Puts a paragraph of one's own notes under those that both write, where the other reads it from then on; it stands in
+     * one's own no more.
+     *
+     * @param paragraph which of {@link Notes#paragraphs}
+     * @param revision the revision of one's own notes in which it is that
+     */
+    public NotesResult shareParagraph(MeetingId id, int paragraph, int revision) {
+        var me = access.me();
+        var meeting = access.lock(id);
+        if (meeting.archived()) {
+            return new NotesResult.Closed();
+        }
+        var own = notes.findByMeetingAndScope(id.value(), me.value()).orElse(null);
+        var mine = own == null ? Notes.NONE : own.toNotes();
+        var paragraphs = mine.paragraphs();
+        if (own == null || mine.revision() != revision || paragraph < 0 || paragraph >= paragraphs.size()) {
+            return new NotesResult.Conflict(mine, mine.text());
+        }
+        var both = notes.findByMeetingAndScope(id.value(), id.value()).orElse(null);
+        var before = both == null ? "" : both.toNotes().text().stripTrailing();
+        var shared = before.isEmpty() ? paragraphs.get(paragraph) : before + "\n\n" + paragraphs.get(paragraph);
+        if (shared.length() > Notes.LONGEST) {
+            return new NotesResult.TooLong(shared.length(), Notes.LONGEST);
+        }
+        write(both, meeting, id.value(), shared);
+        return new NotesResult.Saved(write(own, meeting, me.value(), mine.without(paragraph)));
     }
 
     /** Writes down what one of the two does after the meeting; where it is the other, it becomes their turn. */
@@ -157,8 +235,8 @@ public class Minutes {
     }
 
     /**
-     * Writes down what the mentee does after the meeting, as a step on the plan of a goal that is shared between the
-     * two; from then on it lives there.
+     * Writes down what somebody does after the meeting, as a step on the plan of a goal; from then on it lives there. What
+     * the mentee does can be a step of a goal that is shared between the two; what one does oneself, of any goal of one's own.
      */
     public FollowUpResult addStep(MeetingId id, String text, @Nullable LocalDate due, GoalId goal) {
         var what = TypedText.strip(text);
@@ -173,12 +251,14 @@ public class Minutes {
         if (followUps.of(id.value()).size() >= MOST_PARTS) {
             return new FollowUpResult.Full(MOST_PARTS);
         }
-        if (!shared(meeting, goal)
+        boolean shared = shared(meeting, goal);
+        if ((!shared && !goals.isMine(goal))
                 || !(steps.add(goal, checked, due, "meeting:" + id) instanceof AddStepResult.Added(var step))) {
             return new FollowUpResult.NoStep();
         }
-        var followUp = new FollowUpEntity(
-                Uuid7.next(clock), id.value(), checked, meeting.mentee().value(), due, clock.instant());
+        var who = shared ? meeting.mentee() : access.me();
+        var followUp =
+                new FollowUpEntity(Uuid7.next(clock), id.value(), checked, who.value(), due, clock.instant());
         followUp.becameStep(goal.value(), step);
         followUps.save(followUp);
         announcements.changed(meeting);
@@ -217,17 +297,42 @@ public class Minutes {
         if (present.text().equals(text)) {
             return new NotesResult.Saved(present);
         }
-        if (present.revision() != revision) {
-            return new NotesResult.Conflict(present);
+        boolean joins = found.isPresent() && present.revision() != revision;
+        var saved = text;
+        if (joins) {
+            var both = together(found.get(), revision, text);
+            if (both.clashes() > 0) {
+                return new NotesResult.Conflict(present, both.text());
+            }
+            if (both.text().length() > Notes.LONGEST) {
+                return new NotesResult.TooLong(both.text().length(), Notes.LONGEST);
+            }
+            saved = both.text();
         }
+        var now = write(found.orElse(null), meeting, scope, saved);
+        return joins ? new NotesResult.Joined(now) : new NotesResult.Saved(now);
+    }
+
+    private NotesTogether together(NoteEntity present, int begunOn, String text) {
+        var theirs = present.toNotes().text();
+        return (begunOn == 0 ? Optional.of("") : editions.find(present.getId(), begunOn))
+                .map(base -> NotesTogether.of(base, text, theirs))
+                .orElseGet(() -> NotesTogether.unknown(text, theirs));
+    }
+
+    private Notes write(@Nullable NoteEntity found, MeetingEntity meeting, UUID scope, String text) {
+        var me = access.me();
         var now = clock.instant();
-        var note = found.orElseGet(
-                () -> notes.save(new NoteEntity(Uuid7.next(clock), id.value(), scope, text, me.value(), now)));
-        if (found.isPresent()) {
-            note.write(text, me.value(), now);
-        }
         announcements.changed(meeting);
-        return new NotesResult.Saved(note.toNotes());
+        if (found == null) {
+            return notes.save(new NoteEntity(
+                            Uuid7.next(clock), meeting.meetingId().value(), scope, text, me.value(), now))
+                    .toNotes();
+        }
+        var before = found.toNotes();
+        editions.keep(found.getId(), before.revision(), before.text());
+        found.write(text, me.value(), now);
+        return found.toNotes();
     }
 
     private MeetingResult change(MeetingId id, Consumer<MeetingEntity> work) {

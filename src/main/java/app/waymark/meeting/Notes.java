@@ -2,6 +2,9 @@ package app.waymark.meeting;
 
 import app.waymark.shared.AccountId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +26,21 @@ public record Notes(
 
     /** Notes that nobody has begun. */
     public static final Notes NONE = new Notes("", 0, null, null);
+
+    private static final Pattern BETWEEN = Pattern.compile("\\R\\h*\\R\\s*");
+
+    /** The paragraphs, between which lines are empty; none where nothing stands there. */
+    public List<String> paragraphs() {
+        return BETWEEN.splitAsStream(text.strip())
+                .map(String::stripTrailing)
+                .filter(one -> !one.isBlank())
+                .toList();
+    }
+
+    /** What is left without one of the paragraphs. */
+    public String without(int paragraph) {
+        var left = new ArrayList<>(paragraphs());
+        left.remove(paragraph);
+        return String.join("\n\n", left);
+    }
 }

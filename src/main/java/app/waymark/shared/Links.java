@@ -440,6 +440,11 @@ public class Links {
         return "/programmes/" + programme + "/review-questions";
     }
 
+    /** What a programme wants talked about when two meet first, for its coordinators. */
+    public static String firstMeetings(UUID programme) {
+        return "/programmes/" + programme + "/first-meetings";
+    }
+
     /** The templates of a programme, for its coordinators. */
     public static String templates(UUID programme) {
         return "/programmes/" + programme + "/templates";

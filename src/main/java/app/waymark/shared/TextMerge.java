@@ -32,6 +32,9 @@ public record TextMerge(List<Piece> pieces) {
      */
     public record Clash(String base, String yours, String theirs) implements Piece {}
 
+    /** How many pairs of sentences are compared, in memory; beyond it lies a text of ten thousand lines, or mischief. */
+    private static final long MOST_COMPARED = 16_000_000;
+
     private static final Pattern LINE = Pattern.compile("[\\r\\n]+|[^\\r\\n]+");
     private static final Pattern SPACES = Pattern.compile("^(.*?)(\\s*)$", Pattern.DOTALL);
 
@@ -59,7 +62,12 @@ public record TextMerge(List<Piece> pieces) {
             return new TextMerge(List.of(new Clash(base, yours, theirs)));
         }
         var was = sentences(base);
-        return new TextMerge(pieces(was, hunks(was, sentences(yours)), hunks(was, sentences(theirs))));
+        var mine = sentences(yours);
+        var other = sentences(theirs);
+        if ((long) was.size() * Math.max(mine.size(), other.size()) > MOST_COMPARED) {
+            return new TextMerge(List.of(new Clash(base, yours, theirs)));
+        }
+        return new TextMerge(pieces(was, hunks(was, mine), hunks(was, other)));
     }
 
     /** What both changed differently, in the text's order. */

@@ -13,6 +13,8 @@ import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalTitle;
 import app.waymark.goal.Goals;
+import app.waymark.meeting.internal.NoteEditions;
+import app.waymark.mentorship.Mentorships;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.TimeWindow;
@@ -36,6 +38,9 @@ class MinutesTest extends MeetingTest {
 
     @Autowired
     Turns turns;
+
+    @Autowired
+    Mentorships mentorships;
 
     @Autowired
     Goals goals;
@@ -87,23 +92,118 @@ class MinutesTest extends MeetingTest {
     }
 
     @Test
-    void notes_saved_over_somebody_elses_are_refused_with_theirs_and_nothing_is_lost() {
+    void notes_that_two_write_at_the_same_time_are_put_together() {
         var id = booked(at(0));
-        var first = As.account(mara, () -> minutes.saveShared(id, "Mara was first", 0));
-        assertThat(first).isInstanceOf(NotesResult.Saved.class);
+        saved(mara, id, "We begin with the plan. The budget comes later.", 0);
 
-        var second = As.account(jonas, () -> minutes.saveShared(id, "Jonas typed meanwhile", 0));
+        saved(mara, id, "We begin with the plan. The budget comes later.\n\nMara asks Eva.", 1);
+        var second = As.account(
+                jonas, () -> minutes.saveShared(id, "We begin with the roadmap. The budget comes later.", 1));
+
+        assertThat(second).isInstanceOfSatisfying(NotesResult.Joined.class, joined -> assertThat(
+                        joined.notes().text())
+                .isEqualTo("We begin with the roadmap. The budget comes later.\n\nMara asks Eva."));
+        assertThat(As.account(mara, () -> meetings.get(id).sharedNotes()).text())
+                .isEqualTo("We begin with the roadmap. The budget comes later.\n\nMara asks Eva.");
+    }
+
+    @Test
+    void notes_that_both_began_stand_one_under_the_other() {
+        var id = booked(at(0));
+        saved(mara, id, "Mara was first", 0);
+        saved(mara, id, "Mara was first and wrote on", 1);
+
+        assertThat(As.account(jonas, () -> minutes.saveShared(id, "Jonas typed meanwhile", 0)))
+                .isInstanceOf(NotesResult.Joined.class);
+
+        assertThat(As.account(mara, () -> meetings.get(id).sharedNotes()).text())
+                .isEqualTo("Mara was first and wrote on\n\nJonas typed meanwhile");
+    }
+
+    @Test
+    void where_both_changed_one_sentence_nothing_is_saved_and_both_come_back() {
+        var id = booked(at(0));
+        saved(mara, id, "We meet on Mondays. Bring the plan.", 0);
+        saved(mara, id, "We meet on Tuesdays. Bring the plan.", 1);
+
+        var second = As.account(jonas, () -> minutes.saveShared(id, "We meet on Fridays. Bring the plan.", 1));
 
         assertThat(second).isInstanceOfSatisfying(NotesResult.Conflict.class, conflict -> {
-            assertThat(conflict.theirs().text()).isEqualTo("Mara was first");
+            assertThat(conflict.theirs().text()).isEqualTo("We meet on Tuesdays. Bring the plan.");
             assertThat(conflict.theirs().by()).isEqualTo(mara.id());
-            var merged = As.account(
-                    jonas,
-                    () -> minutes.saveShared(id, "Both", conflict.theirs().revision()));
-            assertThat(merged).isInstanceOf(NotesResult.Saved.class);
+            assertThat(conflict.together())
+                    .isEqualTo("We meet on Tuesdays. We meet on Fridays. Bring the plan.");
+            assertThat(As.account(
+                            jonas,
+                            () -> minutes.saveShared(
+                                    id,
+                                    "We meet on Fridays.",
+                                    conflict.theirs().revision())))
+                    .isInstanceOf(NotesResult.Saved.class);
         });
         assertThat(As.account(mara, () -> meetings.get(id).sharedNotes()).text())
-                .isEqualTo("Both");
+                .isEqualTo("We meet on Fridays.");
+    }
+
+    @Test
+    void who_comes_back_to_what_was_begun_long_ago_is_shown_both() {
+        var id = booked(at(0));
+        for (int i = 0; i <= NoteEditions.KEPT + 1; i++) {
+            saved(mara, id, "Edition " + i, i);
+        }
+
+        assertThat(As.account(jonas, () -> minutes.saveShared(id, "From long ago", 1)))
+                .isInstanceOfSatisfying(NotesResult.Conflict.class, conflict -> assertThat(conflict.together())
+                        .isEqualTo("Edition 41\n\nFrom long ago"));
+        assertThat(jdbc.queryForObject("select count(*) from meeting_note_edition", Integer.class))
+                .isEqualTo(NoteEditions.KEPT);
+    }
+
+    @Test
+    void what_notes_said_before_is_gone_when_the_mentorship_has_ended() {
+        var id = booked(at(0));
+        saved(mara, id, "A name that does not belong here", 0);
+        saved(mara, id, "Without it", 1);
+
+        As.account(mara, () -> mentorships.end(pair, ""));
+
+        assertThat(jdbc.queryForList("select text from meeting_note_edition", String.class))
+                .isEmpty();
+        assertThat(As.account(mara, () -> meetings.get(id).sharedNotes()).text())
+                .isEqualTo("Without it");
+    }
+
+    @Test
+    void a_paragraph_of_ones_own_notes_is_shared_and_the_rest_stays_ones_own() {
+        var id = booked(at(0));
+        saved(jonas, id, "What both know.", 0);
+        As.account(mara, () -> minutes.saveOwn(id, "For me.\nStill for me.\n\nFor both.\n\n\nFor me again.", 0));
+        assertThat(As.account(mara, () -> meetings.get(id).ownNotes()).paragraphs())
+                .containsExactly("For me.\nStill for me.", "For both.", "For me again.");
+
+        assertThat(As.account(mara, () -> minutes.shareParagraph(id, 1, 1)))
+                .isInstanceOfSatisfying(
+                        NotesResult.Saved.class,
+                        saved -> assertThat(saved.notes().text())
+                                .isEqualTo("For me.\nStill for me.\n\nFor me again."));
+
+        assertThat(As.account(jonas, () -> meetings.get(id))).satisfies(seen -> {
+            assertThat(seen.sharedNotes().text()).isEqualTo("What both know.\n\nFor both.");
+            assertThat(seen.sharedNotes().by()).isEqualTo(mara.id());
+            assertThat(seen.ownNotes()).isEqualTo(Notes.NONE);
+        });
+        assertThat(As.account(mara, () -> minutes.shareParagraph(id, 1, 1)))
+                .as("which paragraph is meant is no longer known")
+                .isInstanceOf(NotesResult.Conflict.class);
+        assertThat(As.account(mara, () -> minutes.shareParagraph(id, 7, 2))).isInstanceOf(NotesResult.Conflict.class);
+        assertThat(As.account(jonas, () -> minutes.shareParagraph(id, 0, 0))).isInstanceOf(NotesResult.Conflict.class);
+        assertThat(As.account(jonas, () -> meetings.get(id).sharedNotes()).text())
+                .isEqualTo("What both know.\n\nFor both.");
+    }
+
+    private void saved(Actor who, MeetingId id, String text, int revision) {
+        assertThat(As.account(who, () -> minutes.saveShared(id, text, revision)))
+                .isInstanceOf(NotesResult.Saved.class);
     }
 
     @Test
@@ -201,6 +301,34 @@ class MinutesTest extends MeetingTest {
             assertThat(followUp.goal()).isEqualTo(goal);
             assertThat(followUp.who()).isEqualTo(mara.id());
         });
+    }
+
+    @Test
+    void what_a_mentor_does_next_becomes_a_step_of_a_goal_of_their_own_that_nobody_else_sees() {
+        var id = booked(at(0));
+        var own = As.account(jonas, () -> ((GoalSaveResult.Saved)
+                        editing.create(GoalEdit.of(GoalContent.titled("Mentor better")), null))
+                .goal());
+        assertThat(As.account(jonas, () -> meetings.get(id).ownGoals()))
+                .containsExactly(new GoalTitle(own, "Mentor better"));
+        assertThat(As.account(mara, () -> meetings.get(id).ownGoals())).isEmpty();
+
+        assertThat(As.account(jonas, () -> minutes.addStep(id, "Ask fewer questions", null, own)))
+                .isInstanceOf(FollowUpResult.Added.class);
+
+        assertThat(As.account(mara, () -> meetings.get(id).followUps())).singleElement().satisfies(one -> {
+            assertThat(one.who()).isEqualTo(jonas.id());
+            assertThat(one.goal()).isEqualTo(own);
+        });
+        assertThat(steps(own)).containsExactly("Ask fewer questions");
+        assertThat(As.account(mara, () -> minutes.addStep(id, "Mine on theirs", null, own)))
+                .as("nobody puts steps on a goal of somebody else's that is not shared with them")
+                .isInstanceOf(FollowUpResult.NoStep.class);
+        assertThat(steps(own)).hasSize(1);
+    }
+
+    private List<String> steps(GoalId goal) {
+        return jdbc.queryForList("select text from goal_step where goal = ?", String.class, goal.value());
     }
 
     @Test
@@ -330,6 +458,7 @@ class MinutesTest extends MeetingTest {
                 Map.entry("removeItem", () -> minutes.removeItem(id, item)),
                 Map.entry("saveShared", () -> minutes.saveShared(id, "Mine", 0)),
                 Map.entry("saveOwn", () -> minutes.saveOwn(id, "Mine", 0)),
+                Map.entry("shareParagraph", () -> minutes.shareParagraph(id, 0, 0)),
                 Map.entry("addFollowUp", () -> minutes.addFollowUp(id, "Mine", new AccountId(UUID.randomUUID()), null)),
                 Map.entry("addStep", () -> minutes.addStep(id, "Mine", null, new GoalId(UUID.randomUUID()))),
                 Map.entry("tickFollowUp", () -> minutes.tickFollowUp(id, nobody, true)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.shared.TextMerge.Clash;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TextMergeTest {
 
@@ -67,6 +68,15 @@ class TextMergeTest {
     @Test
     void two_who_both_began_an_empty_text_are_asked() {
         assertThat(TextMerge.of("", "For me", "For all").clashes()).containsExactly(new Clash("", "For me", "For all"));
+    }
+
+    @Test
+    @Timeout(10)
+    void texts_of_too_many_lines_to_compare_are_a_question_rather_than_all_memory() {
+        var base = "a\n".repeat(10_000);
+
+        assertThat(TextMerge.of(base, base + "mine", base + "theirs").clashes())
+                .containsExactly(new Clash(base, base + "mine", base + "theirs"));
     }
 
     private static String merged(String base, String yours, String theirs) {

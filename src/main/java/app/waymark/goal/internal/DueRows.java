@@ -1,9 +1,11 @@
 package app.waymark.goal.internal;
 
+import app.waymark.goal.DueStep;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.Repeat;
 import app.waymark.goal.Repeat.Occurrence;
 import app.waymark.goal.WeekStep;
+import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Portion;
 import java.sql.ResultSet;
@@ -66,6 +68,25 @@ public final class DueRows {
                         monday,
                         LOOKED_AT)
                 .map(all -> all.stream().flatMap(Optional::stream).limit(most).toList());
+    }
+
+    /** The steps of the goals shared in a mentorship that are due until this day, once. */
+    public static Portion<List<DueStep>> shared(MentorshipId mentorship, LocalDate until, int most) {
+        return Portion.rows(
+                List.of("due_goal", "due_step", "due_text", "due_day"),
+                "select g.id as due_goal, s.id as due_step, s.text as due_text, s.due_on as due_day"
+                        + " from goal g join goal_step s on s.goal = g.id"
+                        + " where g.mentorship = ? and g.state = 'SHARED' and g.deleted_at is null"
+                        + " and s.position is not null and s.done_at is null and s.repeat_from is null and s.due_on <= ?"
+                        + " order by s.due_on, g.created_at, s.position limit ?",
+                row -> new DueStep(
+                        new GoalId(row.getObject("due_goal", UUID.class)),
+                        row.getObject("due_step", UUID.class),
+                        row.getString("due_text"),
+                        row.getObject("due_day", LocalDate.class)),
+                mentorship.value(),
+                until,
+                most);
     }
 
     private static Optional<WeekStep> step(ResultSet row, LocalDate today) throws SQLException {

@@ -133,6 +133,9 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
     @Query("select count(g) > 0 from Goal g where g.mentorship = ?1 and g.state = SHARED and g.id = ?2")
     boolean sharedIn(UUID mentorship, UUID goal);
 
+    @Query("select count(g) > 0 from Goal g where g.mentee = ?1 and g.state in (DRAFT, SHARED) and g.id = ?2")
+    boolean workedOnBy(UUID mentee, UUID goal);
+
     /** What is shared in a mentorship, locked; fails as a lost race where something was shared since the transaction began. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Goal g where g.mentorship = ?1")

@@ -99,6 +99,18 @@ public class ListRows {
                 most);
     }
 
+    /** What somebody works on, by name, the latest first. */
+    public Portion<List<GoalTitle>> titles(AccountId mentee, int most) {
+        return Portion.rows(
+                List.of("own_id", "own_title"),
+                "select g.id as own_id, g.title as own_title from goal g where g.mentee = ? and g.deleted_at is null"
+                        + " and g.archived_at is null and g.state in ('DRAFT', 'SHARED')"
+                        + " order by g.created_at desc, g.id desc limit ?",
+                row -> new GoalTitle(new GoalId(row.getObject("own_id", UUID.class)), row.getString("own_title")),
+                mentee.value(),
+                most);
+    }
+
     private static String condition(Shown shown) {
         return switch (shown) {
             case OPEN -> "g.state in ('DRAFT', 'SHARED')";

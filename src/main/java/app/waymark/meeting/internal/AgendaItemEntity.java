@@ -21,6 +21,7 @@ public class AgendaItemEntity implements Persistable<UUID> {
     private String text;
     private UUID author;
     private @Nullable UUID goal;
+    private @Nullable UUID source;
     private boolean ticked;
 
     @Version
@@ -38,6 +39,11 @@ public class AgendaItemEntity implements Persistable<UUID> {
         this.goal = goal;
     }
 
+    /** It was proposed from this. */
+    public void proposedFrom(@Nullable UUID what) {
+        source = what;
+    }
+
     /** Says whether it has been talked about. */
     public void tick(boolean talkedAbout) {
         ticked = talkedAbout;
@@ -48,6 +54,10 @@ public class AgendaItemEntity implements Persistable<UUID> {
         int mine = place;
         place = other.place;
         other.place = mine;
+    }
+
+    public String text() {
+        return text;
     }
 
     public int place() {

@@ -23,6 +23,7 @@ class EndedMentorships {
     private final SeriesBooks books;
     private final Claims claims;
     private final TimeWatches watches;
+    private final NoteEditions editions;
     private final Announcements announcements;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ class EndedMentorships {
             SeriesBooks books,
             Claims claims,
             TimeWatches watches,
+            NoteEditions editions,
             Announcements announcements,
             Clock clock) {
         this.meetings = meetings;
@@ -39,6 +41,7 @@ class EndedMentorships {
         this.books = books;
         this.claims = claims;
         this.watches = watches;
+        this.editions = editions;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -62,6 +65,7 @@ class EndedMentorships {
     void end(MentorshipEnded ended) {
         var now = clock.instant();
         watches.end(ended.mentorship().value());
+        editions.forget(ended.mentorship().value());
         var every = meetings.lockOfMentorship(ended.mentorship().value());
         endSeries(every);
         for (var meeting : every) {

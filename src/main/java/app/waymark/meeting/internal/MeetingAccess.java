@@ -3,6 +3,7 @@ package app.waymark.meeting.internal;
 import app.waymark.meeting.MeetingId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
+import java.util.Locale;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,11 @@ public class MeetingAccess {
     /** Who acts. */
     public AccountId me() {
         return actor.require().id();
+    }
+
+    /** The language of who acts. */
+    public Locale locale() {
+        return actor.require().locale();
     }
 
     /** Nothing, where who acts is one of the two. */

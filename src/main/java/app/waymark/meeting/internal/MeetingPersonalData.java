@@ -41,6 +41,7 @@ class MeetingPersonalData implements PersonalData {
                 "meeting_note.scope",
                 "meeting_note.saved_by",
                 "meeting_follow_up.who",
+                "meeting_guide.changed_by",
                 "calendar_feed.person",
                 "time_watch.person",
                 "time_watch.other");

@@ -1,24 +1,33 @@
 package app.waymark.meeting.internal;
 
+import app.waymark.goal.DueStep;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalTitle;
+import app.waymark.goal.Goals;
+import app.waymark.meeting.AgendaIdea;
 import app.waymark.meeting.AgendaItem;
 import app.waymark.meeting.AgendaItemId;
 import app.waymark.meeting.FollowUp;
 import app.waymark.meeting.FollowUpId;
+import app.waymark.meeting.GuidePoint;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingState;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Portion;
 import app.waymark.shared.Portions;
 import app.waymark.shared.TimeWindow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,18 +44,27 @@ public class Parts {
             List<FollowUp> followUps,
             List<Claims.Claim> claims,
             List<Dated> dates,
-            SeriesReads.Looked looked) {}
+            SeriesReads.Looked looked,
+            List<GoalTitle> ownGoals,
+            boolean coming,
+            List<AgendaIdea> ideas,
+            List<GuidePoint> guide) {}
 
     /** A meeting of a series that has a time. */
     public record Dated(UUID series, MeetingId meeting, LocalDate on, TimeWindow window, MeetingState state) {}
 
     private static final String SQL = """
-            select 'AGENDA' as kind, id, text, author as person, goal, null as step, null as own_goal, ticked, null as due, place,
+            select 'AGENDA' as kind, id, text, author as person, goal, source as step, null as own_goal, ticked, null as due, place,
                    null as created_at, null as starts_at, null as ends_at
             from meeting_agenda_item where meeting = ?
             union all
             select 'FOLLOW_UP', id, text, who, goal, step, own_goal, done, due, 0, created_at, null, null
             from meeting_follow_up where meeting = ?
+            union all
+            (select 'PROMISED', f.id, f.text, f.who, null, null, null, false, f.due, 0, f.created_at, null, null
+            from meeting_follow_up f join meeting m on m.id = f.meeting
+            where m.mentorship = ? and f.meeting <> ? and not f.done and f.goal is null and f.own_goal is null
+            order by f.created_at desc limit 50)
             union all
             (select 'CLAIM', meeting, null, person, null, null, null, false, null, 0, null, starts_at, ends_at
             from meeting_claim where person in (?, ?) and ends_at > ? and starts_at < ? and meeting <> ?
@@ -55,6 +73,9 @@ public class Parts {
             select 'DATE', id, state, null, series, null, null, false, series_on, 0, null, starts_at, ends_at
             from meeting where series in (?, ?) and starts_at is not null
             order by place, created_at, id limit 10000""";
+
+    /** How many steps that are due are worth proposing. */
+    private static final int MOST_DUE = 50;
 
     /** While nothing is proposed nobody is asked for: there are no claims in a time without length. */
     private static final LocalDateTime NEVER = LocalDate.EPOCH.atStartOfDay();
@@ -78,10 +99,18 @@ public class Parts {
 
     private final Portions portions;
     private final SeriesReads reads;
+    private final Goals goals;
+    private final GuideRows guides;
+    private final CurrentActor actor;
+    private final Clock clock;
 
-    Parts(Portions portions, SeriesReads reads) {
+    Parts(Portions portions, SeriesReads reads, Goals goals, GuideRows guides, CurrentActor actor, Clock clock) {
+        this.guides = guides;
+        this.actor = actor;
+        this.clock = clock;
         this.portions = portions;
         this.reads = reads;
+        this.goals = goals;
     }
 
     /**
@@ -89,18 +118,43 @@ public class Parts {
      * and of the one that this would take the place of.
      */
     public Read of(MeetingEntity meeting, @Nullable SeriesEntity series, AccountId me) {
-        var toRead = toRead(meeting, series);
+        var now = clock.instant();
+        boolean coming = meeting.open() && (meeting.window() == null || meeting.requireWindow().end().isAfter(now));
+        var toRead = toRead(meeting, series, coming);
         var toLook = series == null
                 ? Portion.<SeriesReads.Looked>known(except -> List.of())
                 : reads.toLook(me, meeting.other(me), series.length(), series.proposed());
-        var read = portions.read(toRead, toLook);
+        var ownGoals = goals.titles();
+        var due = coming
+                ? goals.dueIn(meeting.mentorship(), until(meeting, now), MOST_DUE)
+                : Portion.known(List.<DueStep>of());
+        var guide = meeting.open() ? guides.toFind(meeting) : Portion.known(List.<GuidePoint>of());
+        var read = portions.read(toRead, toLook, ownGoals, due, guide);
         var gathered = read.of(toRead);
         gathered.dates.sort(Comparator.comparing(Dated::on)
                 .thenComparing(one -> one.window().start()));
-        return new Read(gathered.agenda, gathered.followUps, gathered.claims, gathered.dates, read.of(toLook));
+        return new Read(gathered.agenda, gathered.followUps, gathered.claims, gathered.dates, read.of(toLook), read.of(ownGoals), coming, ideas(gathered.promised, read.of(due)), read.of(guide));
     }
 
-    private Portion<Gathering> toRead(MeetingEntity meeting, @Nullable SeriesEntity series) {
+    private LocalDate until(MeetingEntity meeting, Instant now) {
+        var window = meeting.window();
+        var offered = meeting.offered();
+        var at = window != null ? window.start() : offered.isEmpty() ? now : offered.getLast().start();
+        return LocalDate.ofInstant(at, actor.require().zone());
+    }
+
+    private static List<AgendaIdea> ideas(List<FollowUp> promised, List<DueStep> due) {
+        return Stream.concat(
+                        promised.stream()
+                                .map(one -> new AgendaIdea(
+                                        AgendaIdea.Kind.PROMISED, one.id().value(), one.text(), one.who(), null, one.due())),
+                        due.stream()
+                                .map(one -> new AgendaIdea(
+                                        AgendaIdea.Kind.STEP, one.step(), one.text(), null, one.goal(), one.dueOn())))
+                .toList();
+    }
+
+    private Portion<Gathering> toRead(MeetingEntity meeting, @Nullable SeriesEntity series, boolean coming) {
         var offered = meeting.offered();
         var id = meeting.meetingId().value().toString();
         return Portion.of(
@@ -108,6 +162,8 @@ public class Parts {
                 SQL,
                 Gathering::new,
                 id,
+                id,
+                coming ? meeting.mentorship().value().toString() : NOTHING,
                 id,
                 meeting.mentor().toString(),
                 meeting.mentee().toString(),
@@ -122,6 +178,7 @@ public class Parts {
 
         private final List<AgendaItem> agenda = new ArrayList<>();
         private final List<FollowUp> followUps = new ArrayList<>();
+        private final List<FollowUp> promised = new ArrayList<>();
         private final List<Claims.Claim> claims = new ArrayList<>();
         private final List<Dated> dates = new ArrayList<>();
 
@@ -130,6 +187,7 @@ public class Parts {
             switch (row.getString("kind")) {
                 case "AGENDA" -> agenda.add(item(row));
                 case "FOLLOW_UP" -> followUps.add(followUp(row));
+                case "PROMISED" -> promised.add(followUp(row));
                 case "DATE" -> dates.add(date(row));
                 default -> claims.add(claim(row));
             }
@@ -160,6 +218,7 @@ public class Parts {
                 row.getString("text"),
                 person(row),
                 goal(row, "goal"),
+                step(row),
                 row.getBoolean("ticked"));
     }
 

@@ -1,5 +1,12 @@
 package app.waymark.meeting.ui;
 
+import java.util.Objects;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.button.ButtonVariant;
+import app.waymark.shared.Excerpt;
+import app.waymark.shared.Dates;
+import app.waymark.meeting.AgendaIdea;
 import app.waymark.goal.GoalTitle;
 import app.waymark.meeting.AgendaItem;
 import app.waymark.meeting.MeetingDetails;
@@ -28,7 +35,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What to talk about, in order: both add, both tick. */
-class AgendaSection extends Composite<TitledSection> implements AgendaRow.Actions {
+class AgendaSection extends Composite<TitledSection> implements AgendaRow.Actions, IdeaRow.Actions {
+
+    private static final int FIRST = 4;
+
 
     private final transient Minutes minutes;
     private final Command refresh;
@@ -40,8 +50,16 @@ class AgendaSection extends Composite<TitledSection> implements AgendaRow.Action
     private final KeptText kept;
     private final Select<GoalTitle> about = new Select<>();
     private final Div adding = new Div();
+    private final H3 worth = new H3(getTranslation("meeting.ideas"));
+    private final UnorderedList ideas = new UnorderedList();
+    private final KeyedList<AgendaIdea> ideaRows = new KeyedList<>(ideas, AgendaIdea::source, idea -> new IdeaRow(this));
+    private final Button allIdeas = new Button("", event -> showAllIdeas());
+    private final Div proposed = new Div(worth, ideas, allIdeas);
     private final InlineMessage notice = new InlineMessage();
     private @Nullable MeetingId meeting;
+    private transient @Nullable MeetingDetails shown;
+    private transient @Nullable Dates dates;
+    private boolean all;
 
     AgendaSection(Minutes minutes, Drafts drafts, Command refresh) {
         this.minutes = minutes;
@@ -49,6 +67,11 @@ class AgendaSection extends Composite<TitledSection> implements AgendaRow.Action
         list.addClassName("wm-agenda");
         list.getElement().setAttribute("role", "list");
         none.addClassName("wm-quiet");
+        ideas.addClassName("wm-agenda");
+        ideas.getElement().setAttribute("role", "list");
+        ideas.getElement().setAttribute("aria-label", worth.getText());
+        worth.addClassName("wm-ideas-heading");
+        allIdeas.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         kept = KeptText.of(text, drafts);
         text.setAriaLabel(getTranslation("meeting.agenda.add.label"));
         text.setPlaceholder(getTranslation("meeting.agenda.add.label"));
@@ -63,13 +86,16 @@ class AgendaSection extends Composite<TitledSection> implements AgendaRow.Action
 
     @Override
     protected TitledSection initContent() {
-        return new TitledSection(getTranslation("meeting.agenda"), none, list, adding, notice);
+        return new TitledSection(getTranslation("meeting.agenda"), none, list, adding, notice, proposed);
     }
 
     /** Shows it as it is now; what is being typed stays. */
-    void show(MeetingDetails details) {
+    void show(MeetingDetails details, Dates formats) {
+        shown = details;
+        dates = formats;
         if (!details.id().equals(meeting)) {
             meeting = details.id();
+            all = false;
             kept.at(place(details.id()));
             notice.clear();
         }
@@ -78,6 +104,67 @@ class AgendaSection extends Composite<TitledSection> implements AgendaRow.Action
         none.setVisible(details.agenda().isEmpty());
         list.setVisible(!details.agenda().isEmpty());
         rows.show(lines(details));
+        boolean mentee = !details.mentee().equals(details.other().id());
+        text.setPlaceholder(
+                getTranslation(mentee ? "meeting.agenda.add.question" : "meeting.agenda.add.label"));
+        text.setAriaLabel(text.getPlaceholder());
+        showIdeas(details);
+    }
+
+    /** What there is to talk about, the most pressing first; the rest on request. */
+    private void showIdeas(MeetingDetails details) {
+        int number = details.ideas().size();
+        boolean few = all || number <= FIRST + 1;
+        proposed.setVisible(number > 0);
+        ideaRows.show(few ? details.ideas() : details.ideas().subList(0, FIRST));
+        allIdeas.setVisible(!few);
+        allIdeas.setText(getTranslation("meeting.ideas.all", number));
+    }
+
+    private void showAllIdeas() {
+        all = true;
+        if (shown != null) {
+            showIdeas(shown);
+        }
+    }
+
+    @Override
+    public String words(AgendaIdea idea) {
+        var details = Objects.requireNonNull(shown);
+        var formats = Objects.requireNonNull(dates);
+        var first = MeetingWords.first(details.other());
+        int whose = idea.who() == null ? 0 : idea.who().equals(details.other().id()) ? 2 : 1;
+        var day = idea.day();
+        return getTranslation(
+                switch (idea.kind()) {
+                    case PROMISED -> "meeting.ideas.promised";
+                    case REVIEW -> "meeting.ideas.review";
+                    case STEP -> "meeting.ideas.step";
+                    case THREAD -> "meeting.ideas.thread";
+                },
+                idea.words(),
+                whose,
+                first,
+                day == null ? "" : formats.shortDay(day));
+    }
+
+    /** What goes on the agenda: readable for both, so it names nobody as "you". */
+    @Override
+    public void take(AgendaIdea idea) {
+        if (meeting == null) {
+            return;
+        }
+        var line = Excerpt.of(
+                idea.kind() == AgendaIdea.Kind.REVIEW
+                        ? getTranslation("meeting.ideas.review.item", idea.words())
+                        : idea.words(),
+                AgendaItem.LONGEST);
+        if (told(minutes.addItem(meeting, line, idea.goal(), idea.source()))) {
+            LiveRegion.say(getTranslation("meeting.ideas.added", line));
+            if (!proposed.isVisible()) {
+                text.focus();
+            }
+        }
     }
 
     /** Where what is being typed is kept. */

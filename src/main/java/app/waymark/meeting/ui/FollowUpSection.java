@@ -8,6 +8,7 @@ import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.MeetingResult;
 import app.waymark.meeting.Minutes;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Drafts;
@@ -28,6 +29,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from a meeting: who does what, by when. */
@@ -105,7 +107,12 @@ class FollowUpSection extends Composite<TitledSection> implements FollowUpRow.Ac
         return new FollowUpRow.Line(
                 followUp,
                 day == null ? name : getTranslation("meeting.follow.by", name, dates.shortDay(day)),
-                SharedGoals.find(details.goals(), followUp.begun() == null ? followUp.goal() : followUp.begun()),
+                SharedGoals.find(
+                        followUp.who().equals(me.id())
+                                ? Stream.concat(details.goals().stream(), details.ownGoals().stream())
+                                        .toList()
+                                : details.goals(),
+                        followUp.begun() == null ? followUp.goal() : followUp.begun()),
                 !details.archived(),
                 details.mentee().equals(me.id()) && followUp.who().equals(me.id()));
     }
@@ -130,8 +137,14 @@ class FollowUpSection extends Composite<TitledSection> implements FollowUpRow.Ac
     private void offerGoals() {
         var details = shown;
         var person = who.getValue();
-        boolean mentees = details != null && person != null && person.id().equals(details.mentee());
-        SharedGoals.offer(step, details != null && mentees ? details.goals() : List.of());
+        SharedGoals.offer(step, details == null || person == null ? List.of() : goals(details, person.id()));
+    }
+
+    /** What a person's follow-ups can be steps of: what the two share of the mentee's goals, and all of the reader's own. */
+    private static List<GoalTitle> goals(MeetingDetails details, AccountId person) {
+        var shared = person.equals(details.mentee()) ? details.goals() : List.<GoalTitle>of();
+        var own = person.equals(details.other().id()) ? List.<GoalTitle>of() : details.ownGoals();
+        return Stream.concat(shared.stream(), own.stream()).distinct().toList();
     }
 
     private void add() {

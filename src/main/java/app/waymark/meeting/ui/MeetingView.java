@@ -68,6 +68,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private @Nullable SeriesAnswer answer;
     private @Nullable SeriesPart series;
     private final Paragraph reason = new Paragraph();
+    private final GuideSection guide;
     private final AgendaSection agenda;
     private final NotesSection sharedNotes;
     private final NotesSection ownNotes;
@@ -105,14 +106,16 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         offers = new OffersPanel(bookings, drafts, notice, this::refresh);
         makeAnswer = () -> new SeriesAnswer(meetingSeries, bookings, drafts, notice, this::refresh);
         makeSeries = () -> new SeriesPart(meetingSeries, drafts, notice, this::refresh);
+        guide = new GuideSection(minutes, this::refresh);
         agenda = new AgendaSection(minutes, this.drafts, this::refresh);
         sharedNotes = new NotesSection("meeting.notes", this.drafts, minutes::saveShared);
         ownNotes = new NotesSection("meeting.notes.own", this.drafts, minutes::saveOwn);
+        ownNotes.shares(minutes::shareParagraph, this::refresh);
         followUps = new FollowUpSection(minutes, this.drafts, this::refresh);
         conversations = new Conversations(threads, posts, attachments, accounts, this::refresh);
         var whenAndWhy = new Div(when, offers, repeated, reason);
         whenAndWhy.addClassName("wm-meeting-when");
-        var reading = new Div(agenda, sharedNotes, followUps);
+        var reading = new Div(guide, agenda, sharedNotes, followUps);
         var side = new Div(whenAndWhy, ownNotes, conversations);
         reading.addClassName("wm-meeting-main");
         side.addClassName("wm-meeting-side");
@@ -195,7 +198,8 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var why = meeting.reason();
         reason.setVisible(why != null);
         reason.setText(why == null ? "" : getTranslation("said.reason.given", why));
-        agenda.show(meeting);
+        guide.show(meeting);
+        agenda.show(meeting, dates);
         sharedNotes.show(meeting.id(), meeting.sharedNotes(), meeting.archived(), dates, meeting.other());
         ownNotes.show(meeting.id(), meeting.ownNotes(), meeting.archived(), dates, meeting.other());
         // Nothing follows from a meeting that has no time yet.

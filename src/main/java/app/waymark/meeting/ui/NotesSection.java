@@ -7,7 +7,9 @@ import app.waymark.meeting.Notes;
 import app.waymark.meeting.NotesResult;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.Excerpt;
 import app.waymark.shared.TypedText;
+import app.waymark.uikit.Confirm;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
 import app.waymark.uikit.Keys;
@@ -21,12 +23,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.server.Command;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Notes to read, and on request to write. While somebody writes nothing moves under their hands; when the other saved
- * first both versions are shown, and the writer decides what becomes of them. What was typed and not saved is there
+ * first both are put together, and where both changed one sentence the writer decides what becomes of it. What was typed and not saved is there
  * again, with the revision it was begun on, so that it never goes over something its writer has not seen.
  */
 class NotesSection extends Composite<TitledSection> {
@@ -36,12 +40,18 @@ class NotesSection extends Composite<TitledSection> {
         NotesResult save(MeetingId meeting, String text, int revision);
     }
 
+    /** Has the other read a paragraph of one's own notes. */
+    interface Share {
+        NotesResult share(MeetingId meeting, int paragraph, int revision);
+    }
+
     private final String name;
     private final String heading;
     private final transient Save save;
     private final transient Drafts drafts;
     private final String none;
     private final Paragraph text = new Paragraph();
+    private final Div paragraphs = new Div();
     private final Paragraph by = new Paragraph();
     private final Button edit = new Button(getTranslation("meeting.notes.edit"));
     private final TextArea field = TextLimit.on(new TextArea(), Notes.LONGEST);
@@ -52,6 +62,9 @@ class NotesSection extends Composite<TitledSection> {
     private final Div writing = new Div();
     private final TalkLink talk = new TalkLink();
 
+    private transient @Nullable Share sharing;
+    private @Nullable Command shared;
+    private boolean readOnly;
     private @Nullable MeetingId meeting;
     private @Nullable Dates dates;
     private String other = "";
@@ -90,7 +103,15 @@ class NotesSection extends Composite<TitledSection> {
 
     @Override
     protected TitledSection initContent() {
-        return new TitledSection(heading, text, by, talk, below, writing, notice).aside(edit);
+        return new TitledSection(heading, text, paragraphs, by, talk, below, writing, notice).aside(edit);
+    }
+
+    /** Each paragraph can be shared by itself; what is to happen then besides. */
+    void shares(Share with, Command then) {
+        sharing = with;
+        shared = then;
+        paragraphs.addClassName("wm-notes-paragraphs");
+        field.setHelperText(getTranslation("meeting.notes.paragraphs"));
     }
 
     /** Shows this under notes in which something stands. */
@@ -110,7 +131,8 @@ class NotesSection extends Composite<TitledSection> {
     }
 
     /** Shows them as they are now; whoever is writing keeps what they have, and hears of a newer version. */
-    void show(MeetingId of, Notes notes, boolean readOnly, Dates formats, MeetingPerson otherPerson) {
+    void show(MeetingId of, Notes notes, boolean ended, Dates formats, MeetingPerson otherPerson) {
+        readOnly = ended;
         boolean another = !of.equals(meeting);
         meeting = of;
         dates = formats;
@@ -167,8 +189,18 @@ class NotesSection extends Composite<TitledSection> {
     private void fill() {
         var formats = dates;
         boolean empty = TypedText.blank(shown.text());
-        text.setVisible(true);
+        var of = meeting;
+        boolean apart = sharing != null && !readOnly && !empty && of != null;
+        text.setVisible(!apart);
         text.setText(empty ? none : shown.text());
+        paragraphs.removeAll();
+        paragraphs.setVisible(apart);
+        if (apart) {
+            var all = shown.paragraphs();
+            for (int i = 0; i < all.size(); i++) {
+                paragraphs.add(paragraph(Objects.requireNonNull(of), i, all.get(i)));
+            }
+        }
         below.setVisible(!empty);
         text.setClassName("wm-quiet", empty);
         var at = shown.at();
@@ -177,6 +209,15 @@ class NotesSection extends Composite<TitledSection> {
             by.setText(getTranslation("meeting.notes.saved", formats.moment(at)));
             by.setTitle(formats.exact(at));
         }
+    }
+
+    private Div paragraph(MeetingId of, int place, String words) {
+        var said = new Paragraph(words);
+        said.addClassName("wm-reading");
+        var share = new Button(getTranslation("meeting.notes.share", other), event -> share(of, place, words));
+        share.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        share.setAriaLabel(share.getText() + ": " + Excerpt.of(words, 60));
+        return new Div(said, share);
     }
 
     private void write(String beginning, int revision) {
@@ -192,6 +233,7 @@ class NotesSection extends Composite<TitledSection> {
     private void open() {
         conflict.setVisible(false);
         text.setVisible(false);
+        paragraphs.setVisible(false);
         by.setVisible(false);
         below.setVisible(false);
         edit.setVisible(false);
@@ -225,35 +267,67 @@ class NotesSection extends Composite<TitledSection> {
                 notice.saved();
                 edit.focus();
             }
-            case NotesResult.Conflict(var theirs) -> conflict(theirs);
+            case NotesResult.Joined(var notes) -> {
+                shown = notes;
+                kept.sent();
+                forgetBase();
+                read();
+                notice.say(getTranslation("meeting.notes.joined", other));
+                edit.focus();
+            }
+            case NotesResult.Conflict(var theirs, var together) -> conflict(theirs, together);
             case NotesResult.Closed() -> notice.refuse(getTranslation("meeting.closed"));
             case NotesResult.TooLong(int length, int most) ->
                 notice.refuse(getTranslation("meeting.too-long", length, most));
         }
     }
 
-    /** Theirs above, what was typed untouched below; the next save is over theirs, which have been seen by then. */
-    private void conflict(Notes theirs) {
+    /**
+     * What was saved above; below, to be looked over, both together, in which every word that was typed still stands. The
+     * next save is over theirs, which have been seen by then.
+     */
+    private void conflict(Notes theirs, String together) {
         base = theirs.revision();
         baseKept = false;
         keepBase(true);
         shown = theirs;
         var their = new Paragraph(theirs.text());
         their.addClassName("wm-reading");
-        var both = new Button(getTranslation("meeting.notes.both"), event -> {
-            field.setValue(theirs.text() + "\n\n" + field.getValue());
-            conflict.setVisible(false);
-            notice.clear();
-            field.focus();
-        });
         conflict.removeAll();
         conflict.add(
                 new H3(getTranslation("meeting.notes.theirs", other)),
                 their,
-                both,
-                new H3(getTranslation("meeting.notes.yours")));
+                new H3(getTranslation("meeting.notes.together")));
         conflict.setVisible(true);
+        field.setValue(together);
+        if (meeting != null) {
+            drafts.keep(places(meeting).getFirst(), together);
+        }
         notice.refuse(getTranslation("meeting.notes.conflict", other));
         field.focus();
+    }
+
+    private void share(MeetingId of, int paragraph, String words) {
+        Confirm.ask(
+                getTranslation("meeting.notes.share.heading", other),
+                words,
+                getTranslation("meeting.notes.share", other),
+                () -> {
+                    switch (Objects.requireNonNull(sharing).share(of, paragraph, shown.revision())) {
+                        case NotesResult.Saved(var notes) -> {
+                            shown = notes;
+                            fill();
+                            notice.say(getTranslation("meeting.notes.shared", other));
+                            Objects.requireNonNull(shared).execute();
+                        }
+                        case NotesResult.TooLong(int length, int most) ->
+                            notice.refuse(getTranslation("meeting.too-long", length, most));
+                        case NotesResult.Closed() -> notice.refuse(getTranslation("meeting.closed"));
+                        default -> {
+                            Objects.requireNonNull(shared).execute();
+                            notice.refuse(getTranslation("meeting.notes.share.changed"));
+                        }
+                    }
+                });
     }
 }

@@ -183,6 +183,7 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
         return new MoreButton(getTranslation("rounds.more", one.name()), menu -> {
             menu.page(getTranslation("rounds.templates"), Links.templates(id));
             menu.page(getTranslation("rounds.questions"), Links.reviewQuestions(id));
+            menu.page(getTranslation("rounds.first-meetings"), Links.firstMeetings(id));
             menu.page(getTranslation("rounds.skills"), Links.frameworks(id));
             menu.page(getTranslation("rounds.learning"), Links.programmeLearning(id));
             menu.page(getTranslation("rounds.reminders"), Links.reminders(id));

@@ -34,6 +34,7 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -325,12 +326,13 @@ class MeetingViewsTest {
     }
 
     @Test
-    void whoever_saves_notes_second_sees_both_versions_and_can_keep_both() {
+    void whoever_saves_notes_second_sees_both_versions_of_a_sentence_and_loses_none() {
         var id = booked();
+        As.account(mara, () -> minutes.saveShared(id, "Somebody was here", 0));
         var mentor = open(jonas);
         mentor.navigate("meetings/" + id, MeetingView.class);
         press(mentor, mentor.find(Button.class).withText("Write").atIndex(1));
-        As.account(mara, () -> minutes.saveShared(id, "Mara was here", 0));
+        As.account(mara, () -> minutes.saveShared(id, "Mara was here", 1));
         // The page hears of it before Jonas goes on, and not between two steps, when nobody is signed in on that
         // thread.
         var told = mentor.getUI().getSession().getPendingAccessQueue();
@@ -340,13 +342,32 @@ class MeetingViewsTest {
         mentor.test(field).setValue("Jonas typed this");
         press(mentor, mentor.find(Button.class).withText("Save").atIndex(1));
 
-        assertThat(text(mentor)).contains("Mara saved first", "Mara was here");
-        assertThat(field.getValue()).isEqualTo("Jonas typed this");
-        press(mentor, "Put it above mine");
+        assertThat(text(mentor)).contains("Mara and you changed the same sentences", "Mara was here");
+        assertThat(field.getValue()).isEqualTo("Mara was here Jonas typed this");
         press(mentor, mentor.find(Button.class).withText("Save").atIndex(1));
 
         assertThat(As.account(mara, () -> meetings.get(id).sharedNotes().text()))
-                .isEqualTo("Mara was here\n\nJonas typed this");
+                .isEqualTo("Mara was here Jonas typed this");
+    }
+
+    @Test
+    void a_paragraph_of_ones_own_notes_is_shared_after_a_question_that_says_with_whom() {
+        var id = booked();
+        As.account(jonas, () -> minutes.saveOwn(id, "For me alone\n\nFor Mara too", 0));
+        var mentor = open(jonas);
+        mentor.navigate("meetings/" + id, MeetingView.class);
+        press(mentor, mentor.find(Button.class).withText("Share with Mara").atIndex(2));
+        assertThat(mentor.find(ConfirmDialog.class).single().getElement().getProperty("header"))
+                .isEqualTo("Move this to the notes that Mara reads?");
+        assertThat(As.account(mara, () -> meetings.get(id).sharedNotes().text()))
+                .isEmpty();
+        var dialog = mentor.find(ConfirmDialog.class).single();
+        mentor.test(dialog).confirm();
+
+        assertThat(As.account(mara, () -> meetings.get(id).sharedNotes().text()))
+                .isEqualTo("For Mara too");
+        assertThat(As.account(jonas, () -> meetings.get(id).ownNotes().text())).isEqualTo("For me alone");
+        assertThat(text(mentor)).contains("It stands in the notes of both now.");
     }
 
     @Test
@@ -410,10 +431,9 @@ class MeetingViewsTest {
                         .getValue())
                 .isEqualTo("Half a th");
         press(window, window.find(Button.class).withText("Save").atIndex(1));
-        assertThat(text(window)).contains("Jonas saved first", "Jonas was here");
-        press(window, window.find(Button.class).withText("Save").atIndex(1));
+        assertThat(text(window)).contains("Saved, together with what Jonas wrote meanwhile.", "Jonas was here");
         assertThat(As.account(jonas, () -> meetings.get(id).sharedNotes().text()))
-                .isEqualTo("Mara typed this");
+                .isEqualTo("Jonas was here\n\nMara typed this");
         window.navigate("meetings", MeetingsView.class);
         window.navigate("meetings/" + id, MeetingView.class);
         assertThat(text(window)).doesNotContain("What you typed before is here again.");
