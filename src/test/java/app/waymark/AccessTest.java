@@ -128,9 +128,11 @@ import app.waymark.matching.Wish;
 import app.waymark.matching.WishDraft;
 import app.waymark.matching.Wishes;
 import app.waymark.meeting.AgendaItemId;
+import app.waymark.meeting.Attendance;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.CalendarFeeds;
 import app.waymark.meeting.ComingMeetings;
+import app.waymark.meeting.FirstMeetings;
 import app.waymark.meeting.FollowUpId;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPlan;
@@ -911,6 +913,12 @@ class AccessTest {
 
     @Autowired
     Minutes minutes;
+
+    @Autowired
+    FirstMeetings firstMeetings;
+
+    @Autowired
+    Attendance attendance;
 
     @Autowired
     Scenarios scenarios;
@@ -4151,7 +4159,7 @@ class AccessTest {
         row("Bookings.finish(MeetingId)", Rule.THE_TWO, mentee, () -> bookings.finish(meeting))
                 .given(administrator, () -> longAgo())
                 .is("Done")
-                .changes("meeting");
+                .changes("meeting", "meeting_met");
         row(
                         "Minutes.addItem(MeetingId, String, GoalId)",
                         Rule.THE_TWO,
@@ -4159,6 +4167,40 @@ class AccessTest {
                         () -> minutes.addItem(meeting, "Pears", null))
                 .is("Done")
                 .changes("meeting_agenda_item");
+        row(
+                        "Minutes.addItem(MeetingId, String, GoalId, UUID)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> minutes.addItem(meeting, "Pears", null, goal.value()))
+                .is("Done")
+                .changes("meeting_agenda_item");
+        row("Minutes.addGuide(MeetingId)", Rule.THE_TWO, mentee, () -> minutes.addGuide(meeting))
+                .is("Done")
+                .changes("meeting_agenda_item");
+        row("FirstMeetings.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> firstMeetings.of(programme));
+        row(
+                        "FirstMeetings.save(ProgrammeId, int, List)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> firstMeetings.save(programme, 0, List.of(Map.of("en", "Plums"))))
+                .is("Saved")
+                .changes("meeting_guide");
+        row(
+                        "FirstMeetings.reset(ProgrammeId, int)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> firstMeetings.reset(programme, 1))
+                .given(coordinator, () -> firstMeetings.save(programme, 0, List.of(Map.of("en", "Plums"))))
+                .is("Saved")
+                .changes("meeting_guide");
+        row(
+                        "Attendance.answer(MeetingId, boolean, How)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> attendance.answer(meeting, true, null))
+                .given(administrator, () -> longAgo())
+                .is("Done")
+                .changes("meeting", "meeting_met");
         row(
                         "Minutes.addStep(MeetingId, String, LocalDate, GoalId)",
                         Rule.THE_TWO,

@@ -7,6 +7,7 @@ import app.waymark.meeting.internal.Claims;
 import app.waymark.meeting.internal.MeetingAccess;
 import app.waymark.meeting.internal.MeetingEntity;
 import app.waymark.meeting.internal.MeetingRepository;
+import app.waymark.meeting.internal.MetBook;
 import app.waymark.meeting.internal.Offers;
 import app.waymark.meeting.internal.SeriesEntity;
 import app.waymark.meeting.internal.SeriesRepository;
@@ -62,6 +63,7 @@ public class Bookings {
     private final SeriesRepository series;
     private final AgendaRepository agendas;
     private final Claims claims;
+    private final MetBook met;
     private final Offers offers;
     private final MeetingAccess access;
     private final MentorshipAccess mentorships;
@@ -73,6 +75,7 @@ public class Bookings {
             SeriesRepository series,
             AgendaRepository agendas,
             Claims claims,
+            MetBook met,
             Offers offers,
             MeetingAccess access,
             MentorshipAccess mentorships,
@@ -82,6 +85,7 @@ public class Bookings {
         this.series = series;
         this.agendas = agendas;
         this.claims = claims;
+        this.met = met;
         this.offers = offers;
         this.access = access;
         this.mentorships = mentorships;
@@ -244,19 +248,9 @@ public class Bookings {
         return new MeetingResult.Done();
     }
 
-    /** Says that the meeting took place; only after its end. */
+    /** Says that the meeting took place, as {@link Attendance#answer} does; only after its end. */
     public MeetingResult finish(MeetingId id) {
-        var meeting = access.lock(id);
-        if (!meeting.open() || meeting.state() != MeetingState.CONFIRMED) {
-            return new MeetingResult.Closed();
-        }
-        if (meeting.requireWindow().end().isAfter(clock.instant())) {
-            return new MeetingResult.TooEarly();
-        }
-        meeting.finish(clock.instant());
-        announcements.closeTurns(meeting);
-        announcements.changed(meeting);
-        return new MeetingResult.Done();
+        return met.answer(access.lock(id), access.me(), true, null);
     }
 
     /** A proposed series is answered as a whole, and not by a time. */

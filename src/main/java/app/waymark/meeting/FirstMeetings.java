@@ -87,14 +87,13 @@ public class FirstMeetings {
         for (int i = 0; i < said.size(); i++) {
             for (var one : said.get(i).entrySet()) {
                 if (one.getValue().length() > GuidePoint.LONGEST) {
-                    return new GuideSaved.TooLong(i, one.getKey(), one.getValue().length());
+                    return new GuideSaved.TooLong(
+                            i, one.getKey(), one.getValue().length());
                 }
             }
         }
-        var points = said.stream()
-                .filter(one -> !one.isEmpty())
-                .map(GuidePoint::new)
-                .toList();
+        var points =
+                said.stream().filter(one -> !one.isEmpty()).map(GuidePoint::new).toList();
         if (points.size() > MOST) {
             return new GuideSaved.TooMany(MOST);
         }
@@ -105,7 +104,8 @@ public class FirstMeetings {
         if (before.edition() != upon) {
             return new GuideSaved.Conflict(before);
         }
-        rows.write(programme.value(), points, before.edition() + 1, actor.require().id(), clock.instant());
+        rows.write(
+                programme.value(), points, before.edition() + 1, actor.require().id(), clock.instant());
         changed(programme);
         return new GuideSaved.Saved(new Guide(points, true, before.edition() + 1));
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedBy who declined or cancelled it, or null where nobody did
  * @param reason what they gave as the reason, or null
  * @param series the series it is of, or null
+ * @param after what the reader said of it when it was over
  * @param archived whether the mentorship has ended, so that it can be read but no longer changed
  */
 public record MeetingDetails(
@@ -55,6 +56,7 @@ public record MeetingDetails(
         @Nullable AccountId closedBy,
         @Nullable String reason,
         @Nullable SeriesView series,
+        AfterMeeting after,
         boolean archived) {
 
     public MeetingDetails {

@@ -24,6 +24,9 @@ public sealed interface MeetingSaid extends Said {
     /** The kind of {@link FollowUpAgreed}. */
     String FOLLOW_UP = "meeting.follow-up";
 
+    /** The kind of {@link MetAsked}. */
+    String MET = "meeting.met";
+
     /** The kinds that say when and where a meeting is: of several, the last is true. */
     Set<String> ANNOUNCED = Set.of("meeting.booked", "meeting.moved", "meeting.described");
 
@@ -160,6 +163,24 @@ public sealed interface MeetingSaid extends Said {
         @Override
         public List<Object> words(Wording wording) {
             return List.of(text, topic);
+        }
+    }
+
+    /**
+     * A meeting is over, and each of the two is asked whether they met.
+     *
+     * @param start when it began
+     */
+    record MetAsked(String topic, Instant start) implements MeetingSaid {
+
+        @Override
+        public String kind() {
+            return MET;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(topic, wording.dates().dayAndTime(start));
         }
     }
 

@@ -5,7 +5,6 @@ import app.waymark.availability.OwnCalendars;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.Goals;
-import app.waymark.meeting.internal.AgendaIdeas;
 import app.waymark.meeting.internal.CalendarFiles;
 import app.waymark.meeting.internal.Claims;
 import app.waymark.meeting.internal.MeetingEntity;
@@ -54,7 +53,6 @@ public class Meetings {
 
     private final MeetingRepository meetings;
     private final Parts parts;
-    private final AgendaIdeas ideas;
     private final Goals goals;
     private final Threads threads;
     private final Claims claims;
@@ -70,7 +68,6 @@ public class Meetings {
     Meetings(
             MeetingRepository meetings,
             Parts parts,
-            AgendaIdeas ideas,
             Goals goals,
             Threads threads,
             Claims claims,
@@ -84,7 +81,6 @@ public class Meetings {
             Clock clock) {
         this.meetings = meetings;
         this.parts = parts;
-        this.ideas = ideas;
         this.goals = goals;
         this.threads = threads;
         this.claims = claims;
@@ -144,7 +140,7 @@ public class Meetings {
                 me.equals(meeting.offeredBy()),
                 meeting.offeredAt(),
                 parts.agenda(),
-                parts.coming() ? ideas.of(meeting.mentorship(), parts.agenda(), parts.ideas()) : List.of(),
+                parts.ideas(),
                 parts.guide(),
                 notes(opened.shared()),
                 notes(opened.own()),
@@ -154,6 +150,7 @@ public class Meetings {
                 meeting.closedBy(),
                 meeting.reason(),
                 opened.series() == null ? null : series.of(meeting, opened.series(), me, parts),
+                parts.after(),
                 meeting.archived());
     }
 

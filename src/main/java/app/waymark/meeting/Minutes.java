@@ -126,9 +126,7 @@ public class Minutes {
     public MeetingResult addGuide(MeetingId id) {
         return tryChange(id, meeting -> {
             var items = agendas.of(id.value());
-            var known = items.stream()
-                    .map(AgendaItemEntity::text)
-                    .collect(Collectors.toSet());
+            var known = items.stream().map(AgendaItemEntity::text).collect(Collectors.toSet());
             var wanted = guides.of(meeting).stream()
                     .map(point -> point.in(access.locale()))
                     .filter(text -> !known.contains(text))
@@ -139,7 +137,12 @@ public class Minutes {
             int place = items.isEmpty() ? 0 : items.getLast().place() + 1;
             for (var text : wanted) {
                 agendas.save(new AgendaItemEntity(
-                        Uuid7.next(clock), id.value(), place++, text, access.me().value(), null));
+                        Uuid7.next(clock),
+                        id.value(),
+                        place++,
+                        text,
+                        access.me().value(),
+                        null));
             }
             return new MeetingResult.Done();
         });
@@ -257,8 +260,7 @@ public class Minutes {
             return new FollowUpResult.NoStep();
         }
         var who = shared ? meeting.mentee() : access.me();
-        var followUp =
-                new FollowUpEntity(Uuid7.next(clock), id.value(), checked, who.value(), due, clock.instant());
+        var followUp = new FollowUpEntity(Uuid7.next(clock), id.value(), checked, who.value(), due, clock.instant());
         followUp.becameStep(goal.value(), step);
         followUps.save(followUp);
         announcements.changed(meeting);

@@ -1,6 +1,7 @@
 package app.waymark.meeting;
 
 import app.waymark.shared.AccountId;
+import app.waymark.shared.TypedText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,9 @@ public record Notes(
 
     /** The paragraphs, between which lines are empty; none where nothing stands there. */
     public List<String> paragraphs() {
-        return BETWEEN.splitAsStream(text.strip())
+        return BETWEEN.splitAsStream(TypedText.strip(text))
                 .map(String::stripTrailing)
-                .filter(one -> !one.isBlank())
+                .filter(one -> !TypedText.blank(one))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package app.waymark.turn;
 
+import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Portion;
+import app.waymark.shared.Said;
 import app.waymark.shared.Sayings;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
@@ -10,12 +12,15 @@ import app.waymark.turn.internal.TurnRepository;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +136,55 @@ public class Turns {
                                 .toList(),
                         rows),
                 later(found, me));
+    }
+
+    /**
+     * A move that somebody waits for.
+     *
+     * @param said as in {@link Ask#said()}
+     * @param subject the thing that waits
+     * @param holder whose move it is
+     * @param since when it became that
+     * @param nudgeAt when the holder is reminded next, or was last; null where nobody is
+     */
+    public record Stand(
+            Said said,
+            UUID subject,
+            AccountId holder,
+            Instant since,
+            @Nullable Instant nudgeAt) {}
+
+    /**
+     * The moves of these kinds in one mentorship that I make or wait for, the longest waiting first; so many at most, to be
+     * read with other things.
+     */
+    public Portion<List<Stand>> standing(UUID mentorship, List<String> kinds, int most) {
+        var arguments = new ArrayList<@Nullable Object>(List.of(mentorship, me(), me()));
+        arguments.addAll(kinds);
+        arguments.add(Math.clamp(most, 1, MOST_IN_ONE));
+        return Portion.rows(
+                List.of("stand", "stand_kind", "stand_said", "stand_of", "stand_holder", "stand_since", "stand_nudge"),
+                "select id as stand, kind as stand_kind, arguments as stand_said, subject as stand_of,"
+                        + " holder as stand_holder, since as stand_since, nudge_at as stand_nudge from turn"
+                        + " where mentorship = ? and closed_at is null and (holder = ? or asker = ?) and kind in ("
+                        + String.join(", ", Collections.nCopies(kinds.size(), "?"))
+                        + ") order by since, id limit ?",
+                row -> new Stand(
+                        sayings.read(
+                                row.getString("stand_kind"),
+                                row.getString("stand_said"),
+                                row.getObject("stand", UUID.class)),
+                        row.getObject("stand_of", UUID.class),
+                        new AccountId(row.getObject("stand_holder", UUID.class)),
+                        utc(Objects.requireNonNull(row.getObject("stand_since", LocalDateTime.class))),
+                        Optional.ofNullable(row.getObject("stand_nudge", LocalDateTime.class))
+                                .map(Turns::utc)
+                                .orElse(null)),
+                arguments.toArray());
+    }
+
+    private static Instant utc(LocalDateTime at) {
+        return at.toInstant(ZoneOffset.UTC);
     }
 
     private static List<TurnEntry> held(List<TurnEntry> found, UUID me) {

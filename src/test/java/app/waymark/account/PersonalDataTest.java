@@ -179,6 +179,7 @@ class PersonalDataTest {
             "goal_template.id",
             "goal_review_questions.programme",
             "meeting_guide.programme",
+            "meeting_met.meeting",
             "meeting_agenda_item.source",
             "goal_review_answer.goal",
             "goal_review_answer.question",

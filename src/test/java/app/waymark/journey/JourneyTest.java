@@ -447,7 +447,7 @@ class JourneyTest {
     }
 
     private void theyPrepareAndCallOff() {
-        var topic = mara.named(AriaRole.TEXTBOX, "Add a topic");
+        var topic = mara.named(AriaRole.TEXTBOX, "Add a question or a topic");
         topic.fill("What would you do differently?");
         topic.press("Enter");
         tomas.sees("What would you do differently?");

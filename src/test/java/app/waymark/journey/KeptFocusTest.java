@@ -148,7 +148,7 @@ class KeptFocusTest {
         signedIn("mentee", Links.meeting(every.proposed().value()));
         var field = page.getByRole(
                 AriaRole.TEXTBOX,
-                new Page.GetByRoleOptions().setName("Add a topic").setExact(true));
+                new Page.GetByRoleOptions().setName("Add a question or a topic").setExact(true));
         field.focus();
         page.keyboard().type("Half a th");
         As.account(every.who("mentor"), () -> minutes.addItem(every.proposed(), "The journey", null));

@@ -121,10 +121,11 @@ class TypingTest {
     void what_was_typed_on_a_meetings_page_is_there_whichever_way_one_left_it() {
         var path = "/meetings/" + booked().value();
         mara.open(path);
-        typedInto(mara.named(AriaRole.TEXTBOX, "Add a topic").first(), "A topic");
+        typedInto(mara.named(AriaRole.TEXTBOX, "Add a question or a topic").first(), "A topic");
         mara.goTo("Goals").isAt("Goals");
         mara.open(path);
-        assertThat(mara.named(AriaRole.TEXTBOX, "Add a topic").first()).hasValue("A topic");
+        assertThat(mara.named(AriaRole.TEXTBOX, "Add a question or a topic").first())
+                .hasValue("A topic");
 
         mara.press("Write: Notes");
         typedInto(mara.named(AriaRole.TEXTBOX, "Notes"), "For both");

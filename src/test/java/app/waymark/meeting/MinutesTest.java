@@ -131,14 +131,11 @@ class MinutesTest extends MeetingTest {
         assertThat(second).isInstanceOfSatisfying(NotesResult.Conflict.class, conflict -> {
             assertThat(conflict.theirs().text()).isEqualTo("We meet on Tuesdays. Bring the plan.");
             assertThat(conflict.theirs().by()).isEqualTo(mara.id());
-            assertThat(conflict.together())
-                    .isEqualTo("We meet on Tuesdays. We meet on Fridays. Bring the plan.");
+            assertThat(conflict.together()).isEqualTo("We meet on Tuesdays. We meet on Fridays. Bring the plan.");
             assertThat(As.account(
                             jonas,
                             () -> minutes.saveShared(
-                                    id,
-                                    "We meet on Fridays.",
-                                    conflict.theirs().revision())))
+                                    id, "We meet on Fridays.", conflict.theirs().revision())))
                     .isInstanceOf(NotesResult.Saved.class);
         });
         assertThat(As.account(mara, () -> meetings.get(id).sharedNotes()).text())
@@ -184,8 +181,7 @@ class MinutesTest extends MeetingTest {
         assertThat(As.account(mara, () -> minutes.shareParagraph(id, 1, 1)))
                 .isInstanceOfSatisfying(
                         NotesResult.Saved.class,
-                        saved -> assertThat(saved.notes().text())
-                                .isEqualTo("For me.\nStill for me.\n\nFor me again."));
+                        saved -> assertThat(saved.notes().text()).isEqualTo("For me.\nStill for me.\n\nFor me again."));
 
         assertThat(As.account(jonas, () -> meetings.get(id))).satisfies(seen -> {
             assertThat(seen.sharedNotes().text()).isEqualTo("What both know.\n\nFor both.");
@@ -316,10 +312,12 @@ class MinutesTest extends MeetingTest {
         assertThat(As.account(jonas, () -> minutes.addStep(id, "Ask fewer questions", null, own)))
                 .isInstanceOf(FollowUpResult.Added.class);
 
-        assertThat(As.account(mara, () -> meetings.get(id).followUps())).singleElement().satisfies(one -> {
-            assertThat(one.who()).isEqualTo(jonas.id());
-            assertThat(one.goal()).isEqualTo(own);
-        });
+        assertThat(As.account(mara, () -> meetings.get(id).followUps()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.who()).isEqualTo(jonas.id());
+                    assertThat(one.goal()).isEqualTo(own);
+                });
         assertThat(steps(own)).containsExactly("Ask fewer questions");
         assertThat(As.account(mara, () -> minutes.addStep(id, "Mine on theirs", null, own)))
                 .as("nobody puts steps on a goal of somebody else's that is not shared with them")

@@ -3,6 +3,8 @@ package app.waymark.demo.internal;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalId;
+import app.waymark.meeting.AfterMeeting.How;
+import app.waymark.meeting.Attendance;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPlan;
@@ -37,6 +39,7 @@ class Encounters {
     private final MeetingSeries series;
     private final Meetings meetings;
     private final Minutes minutes;
+    private final Attendance attendance;
     private final Threads threads;
 
     Encounters(
@@ -45,12 +48,14 @@ class Encounters {
             MeetingSeries series,
             Meetings meetings,
             Minutes minutes,
+            Attendance attendance,
             Threads threads) {
         this.teller = teller;
         this.bookings = bookings;
         this.series = series;
         this.meetings = meetings;
         this.minutes = minutes;
+        this.attendance = attendance;
         this.threads = threads;
     }
 
@@ -181,7 +186,9 @@ class Encounters {
             Persona proposing, Persona picking, MentorshipId pair, int day, String topic, List<String> agenda) {
         var start = teller.at(day, 8, 0);
         var meeting = booked(proposing, picking, pair, day - 6, start, topic, agenda, null);
-        teller.at(start.plus(LENGTH).plusSeconds(60), proposing, () -> bookings.finish(meeting));
+        var after = start.plus(LENGTH).plusSeconds(60);
+        teller.at(after, proposing, () -> attendance.answer(meeting, true, How.HELPED));
+        teller.at(after, picking, () -> attendance.answer(meeting, true, day < -100 ? How.FINE : How.HELPED));
         return meeting;
     }
 

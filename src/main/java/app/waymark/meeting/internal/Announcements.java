@@ -7,6 +7,7 @@ import app.waymark.meeting.MeetingSaid.MeetingBooked;
 import app.waymark.meeting.MeetingSaid.MeetingCalledOff;
 import app.waymark.meeting.MeetingSaid.MeetingDescribed;
 import app.waymark.meeting.MeetingSaid.MeetingMoved;
+import app.waymark.meeting.MeetingSaid.MetAsked;
 import app.waymark.meeting.MeetingSaid.OtherTimesOffered;
 import app.waymark.meeting.MeetingSaid.TimesDeclined;
 import app.waymark.meeting.MeetingSaid.TimesOffered;
@@ -198,6 +199,25 @@ public class Announcements {
                 meeting.mentorship().value(),
                 null,
                 Patience.STANDARD));
+    }
+
+    /** The meeting is over: each of the two is asked whether they met. */
+    void askWhetherMet(MeetingEntity meeting, AccountId who) {
+        turns.hand(new Ask(
+                new MetAsked(meeting.topic(), meeting.requireWindow().start()),
+                meeting.meetingId().value(),
+                who,
+                meeting.other(who),
+                Links.meeting(meeting.meetingId().value()),
+                meeting.mentorship().value(),
+                null,
+                Patience.STANDARD));
+        changed(meeting);
+    }
+
+    /** One of them has said whether they met. */
+    void answered(MeetingEntity meeting, AccountId who) {
+        turns.close(MeetingSaid.MET, meeting.meetingId().value(), who);
     }
 
     /** It is done, or dropped. */

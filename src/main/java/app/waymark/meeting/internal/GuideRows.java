@@ -77,14 +77,16 @@ public class GuideRows {
                             var own = row.getString("guide");
                             return own == null
                                     ? waymarks()
-                                    : new Guide(POINTS.read(own, meeting.programme()), true, row.getInt("guide_edition"));
+                                    : new Guide(
+                                            POINTS.read(own, meeting.programme()), true, row.getInt("guide_edition"));
                         },
                         meeting.programme(),
                         meeting.mentorship().value(),
                         meeting.getId(),
                         window == null ? null : utc(window.start()),
                         window == null ? null : utc(window.start()))
-                .map(found -> found.stream().flatMap(one -> one.points().stream()).toList());
+                .map(found ->
+                        found.stream().flatMap(one -> one.points().stream()).toList());
     }
 
     /** The same by itself. */

@@ -57,6 +57,7 @@ public class MeetingEntity implements Persistable<UUID> {
     private @Nullable UUID closedBy;
     private @Nullable String reason;
     private boolean archived;
+    private @Nullable Instant askedAt;
     private @Nullable UUID series;
     private @Nullable LocalDate seriesOn;
 
@@ -147,14 +148,23 @@ public class MeetingEntity implements Persistable<UUID> {
         change(told, now);
     }
 
-    /** It took place. */
-    public void finish(Instant now) {
-        if (state != MeetingState.CONFIRMED || endsAt == null || endsAt.isAfter(now)) {
+    /** It took place, or it did not. */
+    public void took(boolean place, Instant now) {
+        if (!state.held() || endsAt == null || endsAt.isAfter(now)) {
             throw new IllegalStateException("A meeting is held when its time is over");
         }
-        state = MeetingState.DONE;
+        state = place ? MeetingState.DONE : MeetingState.MISSED;
         withdrawOffers();
         changedAt = now;
+    }
+
+    /** Whether the two are to be asked now whether they met; true once. */
+    boolean asks(Instant now) {
+        if (askedAt != null || archived || !state.held() || endsAt == null || endsAt.isAfter(now)) {
+            return false;
+        }
+        askedAt = now;
+        return true;
     }
 
     /** From here on it can be read, but not changed. */

@@ -42,6 +42,7 @@ class MeetingPersonalData implements PersonalData {
                 "meeting_note.saved_by",
                 "meeting_follow_up.who",
                 "meeting_guide.changed_by",
+                "meeting_met.person",
                 "calendar_feed.person",
                 "time_watch.person",
                 "time_watch.other");
@@ -51,6 +52,8 @@ class MeetingPersonalData implements PersonalData {
     public Map<String, ?> export(AccountId person) {
         var id = person.value();
         return Map.of(
+                "saidAfterMeetings",
+                jdbc.queryForList("select meeting, met, how, answered_at from meeting_met where person = ?", id),
                 "meetings",
                 jdbc.queryForList(
                         "select id, mentorship, mentor, mentee, state, topic, place, starts_at, ends_at, if(closed_by = ?, reason, null) as reason from meeting where mentor = ? or mentee = ? order by created_at",
@@ -86,6 +89,7 @@ class MeetingPersonalData implements PersonalData {
         jdbc.update("delete from meeting_agenda_item where author = ?", id);
         jdbc.update("delete from meeting_note where scope = ?", id);
         jdbc.update("delete from meeting_follow_up where who = ?", id);
+        jdbc.update("delete from meeting_met where person = ?", id);
         jdbc.update("delete from calendar_feed where person = ?", id);
         jdbc.update("delete from time_watch where person = ? or other = ?", id, id);
         jdbc.update("update meeting set reason = '' where closed_by = ? and reason is not null", id);

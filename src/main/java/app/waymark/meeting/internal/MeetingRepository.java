@@ -32,9 +32,9 @@ public interface MeetingRepository extends JpaRepository<MeetingEntity, UUID> {
 
     String LINE = "select new app.waymark.meeting.internal.MeetingRepository$Line(m,"
             + " (select count(a) from AgendaItemEntity a where a.meeting = m.id), s,"
-            + " (select count(x) from MeetingEntity x where x.series = m.series and x.state in (CONFIRMED, DONE)"
+            + " (select count(x) from MeetingEntity x where x.series = m.series and x.state in (CONFIRMED, DONE, MISSED)"
             + " and x.seriesOn <= m.seriesOn),"
-            + " (select count(x) from MeetingEntity x where x.series = m.series and x.state in (CONFIRMED, DONE)))"
+            + " (select count(x) from MeetingEntity x where x.series = m.series and x.state in (CONFIRMED, DONE, MISSED)))"
             + " from MeetingEntity m left join SeriesEntity s on s.id = m.series"
             + " where (m.mentor = ?1 or m.mentee = ?1) ";
 
@@ -76,14 +76,16 @@ public interface MeetingRepository extends JpaRepository<MeetingEntity, UUID> {
     @Query(LINE + "and m.mentorship = ?3 and m.state = CONFIRMED and m.endsAt > ?2 order by m.startsAt, m.id")
     List<Line> upcomingIn(UUID person, Instant now, UUID mentorship, Limit limit);
 
-    @Query(LINE + "and m.state in (CONFIRMED, DONE, CANCELLED) and m.endsAt <= ?2 order by m.startsAt desc, m.id desc")
+    @Query(
+            LINE
+                    + "and m.state in (CONFIRMED, DONE, MISSED, CANCELLED) and m.endsAt <= ?2 order by m.startsAt desc, m.id desc")
     List<Line> past(UUID person, Instant now, Limit limit);
 
-    @Query(LINE + "and m.state in (CONFIRMED, DONE, CANCELLED) and m.endsAt <= ?2"
+    @Query(LINE + "and m.state in (CONFIRMED, DONE, MISSED, CANCELLED) and m.endsAt <= ?2"
             + " and (m.startsAt < ?3 or (m.startsAt = ?3 and m.id < ?4)) order by m.startsAt desc, m.id desc")
     List<Line> past(UUID person, Instant now, Instant startsAt, UUID id, Limit limit);
 
-    @Query("from MeetingEntity m where (m.mentor = ?1 or m.mentee = ?1) and m.state in (CONFIRMED, DONE)"
+    @Query("from MeetingEntity m where (m.mentor = ?1 or m.mentee = ?1) and m.state in (CONFIRMED, DONE, MISSED)"
             + " and m.startsAt between ?2 and ?3 order by m.startsAt, m.id")
     List<MeetingEntity> booked(UUID person, Instant from, Instant to, Limit limit);
 

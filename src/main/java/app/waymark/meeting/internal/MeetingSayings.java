@@ -7,6 +7,7 @@ import app.waymark.meeting.MeetingSaid.MeetingBooked;
 import app.waymark.meeting.MeetingSaid.MeetingCalledOff;
 import app.waymark.meeting.MeetingSaid.MeetingDescribed;
 import app.waymark.meeting.MeetingSaid.MeetingMoved;
+import app.waymark.meeting.MeetingSaid.MetAsked;
 import app.waymark.meeting.MeetingSaid.OtherTimesOffered;
 import app.waymark.meeting.MeetingSaid.TimesAppeared;
 import app.waymark.meeting.MeetingSaid.TimesDeclined;
@@ -61,6 +62,7 @@ class MeetingSayings implements SaidKinds {
                         .nothing("by")),
                 SaidKind.of("meeting.mail-picked", MeetingMailSaid.Picked.class),
                 SaidKind.of("meeting.mail-declined", MeetingMailSaid.Declined.class),
+                SaidKind.of(MeetingSaid.MET, MetAsked.class),
                 SaidKind.of("meeting.times", TimesAppeared.class),
                 SaidKind.of(SeriesSaid.OFFERED, SeriesOffered.class),
                 SaidKind.of("meeting.series.booked", SeriesBooked.class),

@@ -35,8 +35,7 @@ public class NoteEditions {
 
     /** They said this until now; the oldest make room. */
     public void keep(UUID note, int revision, String text) {
-        jdbc.update(
-                "insert into meeting_note_edition (note, revision, text) values (?, ?, ?)", note, revision, text);
+        jdbc.update("insert into meeting_note_edition (note, revision, text) values (?, ?, ?)", note, revision, text);
         jdbc.update("delete from meeting_note_edition where note = ? and revision <= ?", note, revision - KEPT);
     }
 

@@ -39,8 +39,8 @@ public record NotesTogether(String text, int clashes) {
     private static String both(Clash clash) {
         var theirs = clash.theirs();
         var yours = clash.yours();
-        if (theirs.isBlank() || yours.isBlank()) {
-            return theirs.isBlank() ? yours : theirs;
+        if (TypedText.blank(theirs) || TypedText.blank(yours)) {
+            return TypedText.blank(theirs) ? yours : theirs;
         }
         boolean lines = theirs.contains("\n") || yours.contains("\n");
         return theirs.stripTrailing() + (lines ? "\n" : " ") + yours.stripLeading();

@@ -4,6 +4,7 @@ import app.waymark.goal.DueStep;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalTitle;
 import app.waymark.goal.Goals;
+import app.waymark.meeting.AfterMeeting;
 import app.waymark.meeting.AgendaIdea;
 import app.waymark.meeting.AgendaItem;
 import app.waymark.meeting.AgendaItemId;
@@ -17,6 +18,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Portion;
 import app.waymark.shared.Portions;
 import app.waymark.shared.TimeWindow;
+import app.waymark.turn.Turns.Stand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -46,9 +48,9 @@ public class Parts {
             List<Dated> dates,
             SeriesReads.Looked looked,
             List<GoalTitle> ownGoals,
-            boolean coming,
             List<AgendaIdea> ideas,
-            List<GuidePoint> guide) {}
+            List<GuidePoint> guide,
+            AfterMeeting after) {}
 
     /** A meeting of a series that has a time. */
     public record Dated(UUID series, MeetingId meeting, LocalDate on, TimeWindow window, MeetingState state) {}
@@ -101,10 +103,22 @@ public class Parts {
     private final SeriesReads reads;
     private final Goals goals;
     private final GuideRows guides;
+    private final AgendaIdeas ideas;
+    private final MetRows met;
     private final CurrentActor actor;
     private final Clock clock;
 
-    Parts(Portions portions, SeriesReads reads, Goals goals, GuideRows guides, CurrentActor actor, Clock clock) {
+    Parts(
+            Portions portions,
+            SeriesReads reads,
+            Goals goals,
+            GuideRows guides,
+            AgendaIdeas ideas,
+            MetRows met,
+            CurrentActor actor,
+            Clock clock) {
+        this.ideas = ideas;
+        this.met = met;
         this.guides = guides;
         this.actor = actor;
         this.clock = clock;
@@ -119,7 +133,8 @@ public class Parts {
      */
     public Read of(MeetingEntity meeting, @Nullable SeriesEntity series, AccountId me) {
         var now = clock.instant();
-        boolean coming = meeting.open() && (meeting.window() == null || meeting.requireWindow().end().isAfter(now));
+        boolean coming = meeting.open()
+                && (meeting.window() == null || meeting.requireWindow().end().isAfter(now));
         var toRead = toRead(meeting, series, coming);
         var toLook = series == null
                 ? Portion.<SeriesReads.Looked>known(except -> List.of())
@@ -128,26 +143,46 @@ public class Parts {
         var due = coming
                 ? goals.dueIn(meeting.mentorship(), until(meeting, now), MOST_DUE)
                 : Portion.known(List.<DueStep>of());
+        var waits = coming ? ideas.toRead(meeting.mentorship()) : Portion.known(List.<Stand>of());
+        var after = met.toFind(meeting.getId(), me);
         var guide = meeting.open() ? guides.toFind(meeting) : Portion.known(List.<GuidePoint>of());
-        var read = portions.read(toRead, toLook, ownGoals, due, guide);
+        var read = portions.read(toRead, toLook, ownGoals, due, guide, after, waits);
         var gathered = read.of(toRead);
         gathered.dates.sort(Comparator.comparing(Dated::on)
                 .thenComparing(one -> one.window().start()));
-        return new Read(gathered.agenda, gathered.followUps, gathered.claims, gathered.dates, read.of(toLook), read.of(ownGoals), coming, ideas(gathered.promised, read.of(due)), read.of(guide));
+        return new Read(
+                gathered.agenda,
+                gathered.followUps,
+                gathered.claims,
+                gathered.dates,
+                read.of(toLook),
+                read.of(ownGoals),
+                coming
+                        ? ideas.of(gathered.agenda, read.of(waits), proposed(gathered.promised, read.of(due)))
+                        : List.of(),
+                read.of(guide),
+                read.of(after));
     }
 
     private LocalDate until(MeetingEntity meeting, Instant now) {
         var window = meeting.window();
         var offered = meeting.offered();
-        var at = window != null ? window.start() : offered.isEmpty() ? now : offered.getLast().start();
+        var at = window != null
+                ? window.start()
+                : offered.isEmpty() ? now : offered.getLast().start();
         return LocalDate.ofInstant(at, actor.require().zone());
     }
 
-    private static List<AgendaIdea> ideas(List<FollowUp> promised, List<DueStep> due) {
+    private static List<AgendaIdea> proposed(List<FollowUp> promised, List<DueStep> due) {
         return Stream.concat(
                         promised.stream()
                                 .map(one -> new AgendaIdea(
-                                        AgendaIdea.Kind.PROMISED, one.id().value(), one.text(), one.who(), null, one.due())),
+                                        AgendaIdea.Kind.PROMISED,
+                                        one.id().value(),
+                                        one.text(),
+                                        one.who(),
+                                        null,
+                                        one.due())),
                         due.stream()
                                 .map(one -> new AgendaIdea(
                                         AgendaIdea.Kind.STEP, one.step(), one.text(), null, one.goal(), one.dueOn())))

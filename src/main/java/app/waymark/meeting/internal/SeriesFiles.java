@@ -149,7 +149,7 @@ public class SeriesFiles {
     }
 
     private static boolean isHeld(MeetingEntity meeting) {
-        return meeting.state() == MeetingState.CONFIRMED || meeting.state() == MeetingState.DONE;
+        return meeting.state().held();
     }
 
     private static boolean otherwise(SeriesEntity series, SeriesRule rule, MeetingEntity meeting) {

@@ -118,6 +118,6 @@ public class SeriesViews {
     }
 
     private static boolean holds(MeetingState state) {
-        return state == MeetingState.CONFIRMED || state == MeetingState.DONE;
+        return state.held();
     }
 }

@@ -1,19 +1,15 @@
 package app.waymark.meeting.ui;
 
-import java.util.Objects;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.button.ButtonVariant;
-import app.waymark.shared.Excerpt;
-import app.waymark.shared.Dates;
-import app.waymark.meeting.AgendaIdea;
 import app.waymark.goal.GoalTitle;
+import app.waymark.meeting.AgendaIdea;
 import app.waymark.meeting.AgendaItem;
 import app.waymark.meeting.MeetingDetails;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingResult;
 import app.waymark.meeting.Minutes;
+import app.waymark.shared.Dates;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.Excerpt;
 import app.waymark.shared.TypedText;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
@@ -24,21 +20,24 @@ import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What to talk about, in order: both add, both tick. */
 class AgendaSection extends Composite<TitledSection> implements AgendaRow.Actions, IdeaRow.Actions {
 
     private static final int FIRST = 4;
-
 
     private final transient Minutes minutes;
     private final Command refresh;
@@ -52,7 +51,8 @@ class AgendaSection extends Composite<TitledSection> implements AgendaRow.Action
     private final Div adding = new Div();
     private final H3 worth = new H3(getTranslation("meeting.ideas"));
     private final UnorderedList ideas = new UnorderedList();
-    private final KeyedList<AgendaIdea> ideaRows = new KeyedList<>(ideas, AgendaIdea::source, idea -> new IdeaRow(this));
+    private final KeyedList<AgendaIdea> ideaRows =
+            new KeyedList<>(ideas, AgendaIdea::source, idea -> new IdeaRow(this));
     private final Button allIdeas = new Button("", event -> showAllIdeas());
     private final Div proposed = new Div(worth, ideas, allIdeas);
     private final InlineMessage notice = new InlineMessage();
@@ -104,10 +104,6 @@ class AgendaSection extends Composite<TitledSection> implements AgendaRow.Action
         none.setVisible(details.agenda().isEmpty());
         list.setVisible(!details.agenda().isEmpty());
         rows.show(lines(details));
-        boolean mentee = !details.mentee().equals(details.other().id());
-        text.setPlaceholder(
-                getTranslation(mentee ? "meeting.agenda.add.question" : "meeting.agenda.add.label"));
-        text.setAriaLabel(text.getPlaceholder());
         showIdeas(details);
     }
 

@@ -74,10 +74,12 @@ class FirstMeetingsView extends Composite<Div> implements BeforeEnterObserver, H
         stored = guides.of(programme);
         header.clear();
         header.crumb(getTranslation("rounds.title"), Links.ROUNDS);
-        header.sub(getTranslation("meeting.guide.sub", programmes
-                .coordinatedProgramme(programme)
-                .map(ProgrammeSummary::name)
-                .orElseThrow(NotFoundException::new)));
+        header.sub(getTranslation(
+                "meeting.guide.sub",
+                programmes
+                        .coordinatedProgramme(programme)
+                        .map(ProgrammeSummary::name)
+                        .orElseThrow(NotFoundException::new)));
         header.action(reset);
         header.primary(save);
         build();

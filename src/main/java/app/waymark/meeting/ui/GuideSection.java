@@ -38,8 +38,7 @@ class GuideSection extends Composite<TitledSection> {
 
     @Override
     protected TitledSection initContent() {
-        return new TitledSection(
-                getTranslation("meeting.guide.first"), intro, points, new Div(take), notice);
+        return new TitledSection(getTranslation("meeting.guide.first"), intro, points, new Div(take), notice);
     }
 
     /** Shows it where this is the first meeting of the two. */

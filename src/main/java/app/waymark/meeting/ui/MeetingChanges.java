@@ -48,6 +48,8 @@ final class MeetingChanges {
             say("meeting.live.declined", other);
         } else if (now.state() != before.state() && now.state() == MeetingState.DONE) {
             say("meeting.live.done", other);
+        } else if (now.state() != before.state() && now.state() == MeetingState.MISSED) {
+            say("meeting.live.missed", other);
         } else if (window != null && !window.equals(before.window())) {
             say("meeting.live.booked", dates.span(window));
         } else if (!now.offers().isEmpty()

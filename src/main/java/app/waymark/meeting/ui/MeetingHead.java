@@ -81,6 +81,7 @@ class MeetingHead extends Composite<Div> {
         }
         switch (now.state()) {
             case DONE -> header.marks(new Chip(getTranslation("meeting.state.done"), Chip.Tone.OK));
+            case MISSED -> header.marks(new Chip(getTranslation("meeting.state.missed")));
             case CANCELLED -> header.marks(new Chip(getTranslation("meeting.state.cancelled")));
             case DECLINED -> header.marks(new Chip(getTranslation("meeting.state.declined")));
             case CONFIRMED, PROPOSED -> {}
@@ -102,10 +103,7 @@ class MeetingHead extends Composite<Div> {
         if (!now.over()) {
             header.action(new Button(getTranslation("meeting.cancel"), event -> askToCancel()));
         }
-        if (now.booked() && now.over()) {
-            header.primary(new Button(
-                    getTranslation("meeting.finish"), event -> told(bookings.finish(now.id()), "meeting.finished")));
-        } else if (now.booked()) {
+        if (now.booked() && !now.over()) {
             header.action(PageLink.button(Links.otherTimes(now.id().value()), getTranslation("meeting.move")));
         }
     }

@@ -10,6 +10,7 @@ import app.waymark.feedback.ui.Discussed;
 import app.waymark.feedback.ui.Place;
 import app.waymark.feedback.ui.Selected;
 import app.waymark.feedback.ui.TalkLink;
+import app.waymark.meeting.Attendance;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingDetails;
 import app.waymark.meeting.MeetingId;
@@ -17,6 +18,7 @@ import app.waymark.meeting.MeetingPage;
 import app.waymark.meeting.MeetingSeries;
 import app.waymark.meeting.Meetings;
 import app.waymark.meeting.Minutes;
+import app.waymark.meeting.SharedMeetings;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -61,6 +63,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final InlineMessage notice = new InlineMessage();
     private final MeetingHead head;
     private final WhenCard when;
+    private final AfterPart after;
     private final OffersPanel offers;
     private final Div repeated = new Div();
     private final transient Supplier<SeriesAnswer> makeAnswer;
@@ -86,6 +89,8 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             Bookings bookings,
             MeetingSeries meetingSeries,
             Minutes minutes,
+            Attendance attendance,
+            SharedMeetings shared,
             Threads threads,
             Posts posts,
             Attachments attachments,
@@ -103,6 +108,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         this.clock = clock;
         head = new MeetingHead(bookings, drafts, notice, this::refresh);
         when = new WhenCard(meetings);
+        after = new AfterPart(attendance, shared, this::refresh);
         offers = new OffersPanel(bookings, drafts, notice, this::refresh);
         makeAnswer = () -> new SeriesAnswer(meetingSeries, bookings, drafts, notice, this::refresh);
         makeSeries = () -> new SeriesPart(meetingSeries, drafts, notice, this::refresh);
@@ -113,7 +119,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         ownNotes.shares(minutes::shareParagraph, this::refresh);
         followUps = new FollowUpSection(minutes, this.drafts, this::refresh);
         conversations = new Conversations(threads, posts, attachments, accounts, this::refresh);
-        var whenAndWhy = new Div(when, offers, repeated, reason);
+        var whenAndWhy = new Div(when, after, offers, repeated, reason);
         whenAndWhy.addClassName("wm-meeting-when");
         var reading = new Div(guide, agenda, sharedNotes, followUps);
         var side = new Div(whenAndWhy, ownNotes, conversations);
@@ -193,6 +199,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         title = meeting.topic();
         head.show(meeting, dates, over);
         when.show(meeting, dates, over);
+        after.show(meeting, dates, over);
         offers.show(meeting, dates);
         repeated(meeting, dates, over);
         var why = meeting.reason();

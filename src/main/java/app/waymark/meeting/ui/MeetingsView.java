@@ -154,6 +154,8 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         }
         if (meeting.state() == MeetingState.CANCELLED) {
             row.end(new Chip(getTranslation("meeting.state.cancelled")));
+        } else if (meeting.state() == MeetingState.MISSED) {
+            row.end(new Chip(getTranslation("meeting.state.missed")));
         } else if (meeting.state() == MeetingState.CONFIRMED && meeting.agendaSize() > 0) {
             row.end(new Chip(getTranslation("meeting.agenda.size", meeting.agendaSize())));
         }

@@ -132,6 +132,7 @@ class SeriesPart extends Composite<TitledSection> {
                 switch (date.state()) {
                     case CANCELLED, DECLINED -> "meeting.series.all.off";
                     case DONE -> "meeting.series.all.done";
+                    case MISSED -> "meeting.series.all.missed";
                     case CONFIRMED, PROPOSED -> date.moved() ? "meeting.series.all.moved" : "";
                 };
         boolean here = date.meeting().equals(shown.id());

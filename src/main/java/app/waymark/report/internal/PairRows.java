@@ -1,8 +1,10 @@
 package app.waymark.report.internal;
 
+import app.waymark.meeting.AfterMeeting.How;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.report.RoundPair;
+import app.waymark.report.RoundPair.Met;
 import app.waymark.report.RoundPairs.Order;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Alphabet;
@@ -14,10 +16,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +38,12 @@ public class PairRows {
                 select m.id, m.mentor, m.mentee, m.state, m.mentor_accepted, m.mentee_accepted,
                        coalesce(m.ended_at, m.started_at, m.proposed_at) as since,
                        coalesce(mentor.name, '') as mentor_name, coalesce(mentee.name, '') as mentee_name,
+                       (select count(*) from meeting t where t.mentorship = m.id and t.state = 'DONE') as held,
+                       (select count(*) from meeting t where t.mentorship = m.id and t.state = 'MISSED') as missed,
+                       (select max(t.starts_at) from meeting t where t.mentorship = m.id and t.state = 'DONE') as met_last,
+                       (select group_concat(concat(if(a.person = m.mentor, 'MENTOR', 'MENTEE'), ' ', a.how) separator ',')
+                        from meeting t join meeting_met a on a.meeting = t.id
+                        where t.mentorship = m.id and a.how is not null) as felt,
                        %s as sort_key
                 from mentorship m
                 left join account mentor on mentor.id = m.mentor
@@ -93,7 +105,26 @@ public class PairRows {
                 MentorshipState.valueOf(row.getString("state")),
                 row.getBoolean("mentor_accepted"),
                 row.getBoolean("mentee_accepted"),
-                instant(row));
+                instant(row),
+                met(row));
+    }
+
+    private static Met met(ResultSet row) throws SQLException {
+        var last = row.getObject("met_last", LocalDateTime.class);
+        var felt = Optional.ofNullable(row.getString("felt")).orElse("");
+        return new Met(
+                row.getInt("held"),
+                row.getInt("missed"),
+                last == null ? null : last.toInstant(ZoneOffset.UTC),
+                felt(felt, "MENTOR "),
+                felt(felt, "MENTEE "));
+    }
+
+    private static Map<How, Integer> felt(String all, String whose) {
+        return Arrays.stream(all.split(","))
+                .filter(one -> one.startsWith(whose))
+                .map(one -> How.valueOf(one.substring(whose.length())))
+                .collect(Collectors.toMap(how -> how, how -> 1, Integer::sum));
     }
 
     private static Instant instant(ResultSet row) throws SQLException {

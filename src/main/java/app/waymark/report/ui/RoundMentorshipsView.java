@@ -1,5 +1,6 @@
 package app.waymark.report.ui;
 
+import app.waymark.meeting.AfterMeeting.How;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.program.RoundId;
 import app.waymark.report.RoundPair;
@@ -31,12 +32,16 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The pairs of a round: who with whom, and how it stands. */
@@ -79,6 +84,7 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
                 .by(Order.SINCE)
                 .parts(getTranslation("pairs.column.state"), 2, this::state)
                 .by(Order.STATE)
+                .text(getTranslation("pairs.column.meetings"), 3, this::meetings)
                 .onSort(this::sort)
                 .empty(new EmptyState(Glyph.PEOPLE, getTranslation("pairs.empty"), getTranslation("pairs.empty.text")));
         var tools = new Div(filter);
@@ -184,6 +190,40 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
 
     private String since(RoundPair pair) {
         return getTranslation("pairs.since." + pair.state(), formats.mine().moment(pair.since()));
+    }
+
+    /** How often they met, and how it was for each: what the two were told that coordinators see. */
+    private String meetings(RoundPair pair) {
+        var met = pair.meetings();
+        if (met.held() == 0 && met.missed() == 0) {
+            return "";
+        }
+        var said = new ArrayList<String>();
+        var last = met.last();
+        said.add(getTranslation(
+                "pairs.meetings",
+                met.held(),
+                last == null
+                        ? ""
+                        : formats.mine()
+                                .day(LocalDate.ofInstant(last, formats.mine().zone()))));
+        if (met.missed() > 0) {
+            said.add(getTranslation("pairs.meetings.missed", met.missed()));
+        }
+        felt(pair.mentorName(), met.mentor()).ifPresent(said::add);
+        felt(pair.menteeName(), met.mentee()).ifPresent(said::add);
+        return String.join(" · ", said);
+    }
+
+    private Optional<String> felt(String who, Map<How, Integer> felt) {
+        if (felt.isEmpty()) {
+            return Optional.empty();
+        }
+        var words = Arrays.stream(How.values())
+                .filter(felt::containsKey)
+                .map(how -> getTranslation("pairs.meetings." + how, felt.get(how)))
+                .collect(Collectors.joining(", "));
+        return Optional.of(getTranslation("pairs.meetings.felt", name(who), words));
     }
 
     private Component state(RoundPair pair) {

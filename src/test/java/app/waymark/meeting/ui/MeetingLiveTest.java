@@ -60,7 +60,9 @@ class MeetingLiveTest extends ViewTest {
         open(pair.mentee());
         go("meetings/" + id);
         var row = find(AgendaRow.class).single();
-        var field = find(TextField.class).withPlaceholder("Add a topic").single();
+        var field = find(TextField.class)
+                .withPlaceholder("Add a question or a topic")
+                .single();
         test(field).setValue("Half a th");
 
         As.account(pair.mentor(), () -> minutes.addItem(id, "The conference", null));
@@ -81,7 +83,9 @@ class MeetingLiveTest extends ViewTest {
         var id = proposed();
         open(pair.mentee());
         go("meetings/" + id);
-        var field = find(TextField.class).withPlaceholder("Add a topic").single();
+        var field = find(TextField.class)
+                .withPlaceholder("Add a question or a topic")
+                .single();
         test(field).setValue("My question");
         press("Add");
         As.account(pair.mentor(), () -> minutes.addItem(id, "The conference", null));

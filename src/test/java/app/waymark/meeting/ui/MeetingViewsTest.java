@@ -375,7 +375,9 @@ class MeetingViewsTest {
         var id = booked();
         var window = open(mara);
         window.navigate("meetings/" + id, MeetingView.class);
-        var field = window.find(TextField.class).withPlaceholder("Add a topic").single();
+        var field = window.find(TextField.class)
+                .withPlaceholder("Add a question or a topic")
+                .single();
         window.test(field).setValue("My question");
         press(window, window.find(Button.class).withText("Add").atIndex(1));
 
@@ -415,7 +417,9 @@ class MeetingViewsTest {
         press(window, window.find(Button.class).withText("Write").atIndex(1));
         window.test(window.find(TextArea.class).withClassName("wm-notes-field").atIndex(1))
                 .setValue("Mara typed this");
-        window.test(window.find(TextField.class).withPlaceholder("Add a topic").single())
+        window.test(window.find(TextField.class)
+                        .withPlaceholder("Add a question or a topic")
+                        .single())
                 .setValue("Half a th");
         window.navigate("meetings", MeetingsView.class);
         As.account(jonas, () -> minutes.saveShared(id, "Jonas was here", 0));
@@ -426,7 +430,7 @@ class MeetingViewsTest {
         assertThat(notes.getValue()).isEqualTo("Mara typed this");
         assertThat(text(window)).contains("What you typed before is here again.", "Jonas has saved these notes since");
         assertThat(window.find(TextField.class)
-                        .withPlaceholder("Add a topic")
+                        .withPlaceholder("Add a question or a topic")
                         .single()
                         .getValue())
                 .isEqualTo("Half a th");
