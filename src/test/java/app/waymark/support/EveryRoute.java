@@ -218,6 +218,7 @@ public final class EveryRoute {
                                 OpinionQuestion.Kind.STRENGTHS, "What do I do well?", null, null)))));
         visit("mentee", noor, "skills/others", "skills/others/ask");
         visit("coordinator", clara, "programmes/" + programme + "/review-questions");
+        visit("coordinator", clara, "programmes/" + programme + "/first-meetings");
         visit("mentee", noor, "mentorships/" + mentorship.value() + "/talk");
         visit("coordinator", clara, "mentorships/" + mentorship.value());
         for (var page :
