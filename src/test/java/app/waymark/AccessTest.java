@@ -140,12 +140,15 @@ import app.waymark.meeting.MeetingSeries;
 import app.waymark.meeting.Meetings;
 import app.waymark.meeting.Minutes;
 import app.waymark.meeting.OfferResult;
+import app.waymark.meeting.OwnReminders;
+import app.waymark.meeting.Reminding;
 import app.waymark.meeting.SeriesDay;
 import app.waymark.meeting.SeriesPlan;
 import app.waymark.meeting.SeriesResult;
 import app.waymark.meeting.SeriesRule;
 import app.waymark.meeting.SharedMeetings;
 import app.waymark.meeting.SharedTimes;
+import app.waymark.meeting.VideoLinks;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipPages;
@@ -919,6 +922,12 @@ class AccessTest {
 
     @Autowired
     Attendance attendance;
+
+    @Autowired
+    OwnReminders ownReminders;
+
+    @Autowired
+    VideoLinks videoLinks;
 
     @Autowired
     Scenarios scenarios;
@@ -2596,6 +2605,15 @@ class AccessTest {
                 .gets(goal, "Marmalade");
         row("Goals.sharedWithMe(Cursor, int)", Rule.OWN, mentor, () -> goals.sharedWithMe(null, 10))
                 .gets(goal, "Marmalade");
+        row("Goals.isMine(GoalId)", Rule.PORT, mentee, () -> goals.isMine(goal)).gets(true);
+        row("Goals.titles()", Rule.PORT, mentee, () -> portions.one(goals.titles()))
+                .gets(goal, "Marmalade");
+        row(
+                "Goals.dueIn(MentorshipId, LocalDate, int)",
+                Rule.PORT,
+                mentor,
+                () -> portions.one(
+                        goals.dueIn(mentorship, LocalDate.now(ZoneOffset.UTC).plusYears(9), 9)));
         row("Goals.isSharedIn(MentorshipId, GoalId)", Rule.PORT, mentor, () -> goals.isSharedIn(mentorship, goal))
                 .gets(true);
         row("Goals.sharedIn(MentorshipId)", Rule.PORT, mentor, () -> goals.sharedIn(mentorship))
@@ -4156,10 +4174,6 @@ class AccessTest {
         row("Bookings.cancel(MeetingId, String)", Rule.THE_TWO, mentee, () -> bookings.cancel(meeting, "No"))
                 .is("Done")
                 .changes("meeting", "meeting_claim");
-        row("Bookings.finish(MeetingId)", Rule.THE_TWO, mentee, () -> bookings.finish(meeting))
-                .given(administrator, () -> longAgo())
-                .is("Done")
-                .changes("meeting", "meeting_met");
         row(
                         "Minutes.addItem(MeetingId, String, GoalId)",
                         Rule.THE_TWO,
@@ -4177,7 +4191,9 @@ class AccessTest {
         row("Minutes.addGuide(MeetingId)", Rule.THE_TWO, mentee, () -> minutes.addGuide(meeting))
                 .is("Done")
                 .changes("meeting_agenda_item");
-        row("FirstMeetings.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> firstMeetings.of(programme));
+        row("FirstMeetings.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> firstMeetings.of(programme))
+                .given(coordinator, () -> firstMeetings.save(programme, 0, List.of(Map.of("en", "Plums"))))
+                .gets("Plums");
         row(
                         "FirstMeetings.save(ProgrammeId, int, List)",
                         Rule.COORDINATORS,
@@ -4193,6 +4209,25 @@ class AccessTest {
                 .given(coordinator, () -> firstMeetings.save(programme, 0, List.of(Map.of("en", "Plums"))))
                 .is("Saved")
                 .changes("meeting_guide");
+        row("VideoLinks.mine()", Rule.OWN, mentee, () -> videoLinks.mine());
+        row("VideoLinks.saveMine(String)", Rule.OWN, mentee, () -> videoLinks.saveMine("https://plums.example.org/"))
+                .is("Saved")
+                .changes("meeting_video_link");
+        row("VideoLinks.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> videoLinks.of(programme));
+        row(
+                        "VideoLinks.save(ProgrammeId, String)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> videoLinks.save(programme, "https://plums.example.org/{meeting}"))
+                .is("Saved")
+                .changes("meeting_video_room");
+        row("VideoLinks.forPlanning(MentorshipId)", Rule.OWN, mentee, () -> videoLinks.forPlanning(mentorship));
+        row("OwnReminders.mine()", Rule.OWN, mentee, () -> ownReminders.mine());
+        row("OwnReminders.choose(Reminding)", Rule.OWN, mentee, () -> {
+                    ownReminders.choose(Reminding.USUAL);
+                    return "Done";
+                })
+                .changes("meeting_reminder");
         row(
                         "Attendance.answer(MeetingId, boolean, How)",
                         Rule.THE_TWO,
@@ -4506,6 +4541,12 @@ class AccessTest {
                 .gets("ReviewAsked", "Marmalade", mentor.id());
         row("ReviewQueue.mine(int)", Rule.OWN, mentor, () -> reviewQueue.mine(10))
                 .gets("ReviewAsked", "Marmalade", mentor.id());
+        row(
+                        "Turns.standing(UUID, List, int)",
+                        Rule.OWN,
+                        mentor,
+                        () -> portions.one(turns.standing(mentorship.value(), List.of("goal.review"), 9)))
+                .gets("ReviewAsked", "Marmalade");
         row("Turns.timedSince(Instant)", Rule.OWN, mentor, () -> portions.one(turns.timedSince(Instant.EPOCH)))
                 .gets(1);
         row("Turns.forOthers(Cursor, int)", Rule.OWN, mentee, () -> turns.forOthers(null, 10))

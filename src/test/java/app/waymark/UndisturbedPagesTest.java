@@ -37,7 +37,7 @@ class UndisturbedPagesTest extends ViewTest {
 
     /**
      * What nobody else has a hand in: what is being written and stored nowhere yet, one's own look at a goal, one's own year,
-     * the words on privacy, the addresses of one's own calendar, one's own numbers, what one said of oneself before,
+     * the words on privacy, the addresses of one's own calendar, when one is reminded, one's own numbers, what one said of oneself before,
      * an archive of one's own that is looked at, the published sets, which a command takes in beside the running application;
      * and a template that is being written, where saving tells of another's words and keeps both.
      */
@@ -46,6 +46,7 @@ class UndisturbedPagesTest extends ViewTest {
             "coordinator/programmes/ID/templates/ID",
             "coordinator/programmes/ID/templates/new",
             "mentee/calendars/feed",
+            "mentee/meetings/reminders",
             "mentee/goals/new",
             "mentee/goals/ID/check-in",
             "mentee/goals/ID/looking-back",

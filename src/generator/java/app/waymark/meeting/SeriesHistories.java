@@ -63,6 +63,7 @@ public final class SeriesHistories implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Bookings bookings;
+    private final Attendance attendance;
     private final MeetingSeries series;
     private final Meetings meetings;
     private final Mentorships mentorships;
@@ -78,6 +79,7 @@ public final class SeriesHistories implements AutoCloseable {
     public SeriesHistories(ConfigurableApplicationContext context, BiConsumer<Actor, Runnable> as, long seed) {
         this.context = context;
         this.bookings = context.getBean(Bookings.class);
+        this.attendance = context.getBean(Attendance.class);
         this.series = context.getBean(MeetingSeries.class);
         this.meetings = context.getBean(Meetings.class);
         this.mentorships = context.getBean(Mentorships.class);
@@ -331,7 +333,7 @@ public final class SeriesHistories implements AutoCloseable {
         two.by(two.mentor, () -> meetings.past(null, 50).items()).stream()
                 .filter(one -> one.state() == MeetingState.CONFIRMED)
                 .findFirst()
-                .ifPresent(one -> two.by(two.mentor, () -> bookings.finish(one.id())));
+                .ifPresent(one -> two.by(two.mentor, () -> attendance.answer(one.id(), true, null)));
         return "held";
     }
 

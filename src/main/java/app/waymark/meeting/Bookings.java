@@ -7,7 +7,6 @@ import app.waymark.meeting.internal.Claims;
 import app.waymark.meeting.internal.MeetingAccess;
 import app.waymark.meeting.internal.MeetingEntity;
 import app.waymark.meeting.internal.MeetingRepository;
-import app.waymark.meeting.internal.MetBook;
 import app.waymark.meeting.internal.Offers;
 import app.waymark.meeting.internal.SeriesEntity;
 import app.waymark.meeting.internal.SeriesRepository;
@@ -63,7 +62,6 @@ public class Bookings {
     private final SeriesRepository series;
     private final AgendaRepository agendas;
     private final Claims claims;
-    private final MetBook met;
     private final Offers offers;
     private final MeetingAccess access;
     private final MentorshipAccess mentorships;
@@ -75,7 +73,6 @@ public class Bookings {
             SeriesRepository series,
             AgendaRepository agendas,
             Claims claims,
-            MetBook met,
             Offers offers,
             MeetingAccess access,
             MentorshipAccess mentorships,
@@ -85,7 +82,6 @@ public class Bookings {
         this.series = series;
         this.agendas = agendas;
         this.claims = claims;
-        this.met = met;
         this.offers = offers;
         this.access = access;
         this.mentorships = mentorships;
@@ -246,11 +242,6 @@ public class Bookings {
             announcements.withdrawn(meeting, me, because);
         }
         return new MeetingResult.Done();
-    }
-
-    /** Says that the meeting took place, as {@link Attendance#answer} does; only after its end. */
-    public MeetingResult finish(MeetingId id) {
-        return met.answer(access.lock(id), access.me(), true, null);
     }
 
     /** A proposed series is answered as a whole, and not by a time. */

@@ -8,7 +8,8 @@ import java.util.List;
  * What a meeting that is being proposed shall be.
  *
  * @param topic what it is about; never empty
- * @param place where it is, or the link of a video call; empty while that is open
+ * @param place where it is, or the link of a video call; empty while that is open. A template of rooms becomes a room of this
+ *     meeting's own, or of all dates of a series
  * @param length how long it takes
  * @param agenda what to talk about, in order
  */
@@ -29,7 +30,7 @@ public record MeetingPlan(String topic, String place, Duration length, List<Stri
     /** Throws {@link IllegalArgumentException} where a part is missing, too long, or a length no meeting has. */
     public MeetingPlan {
         topic = checked(topic, LONGEST_TOPIC);
-        place = TypedText.strip(place);
+        place = VideoLink.named(TypedText.strip(place));
         agenda = agenda.stream()
                 .map(TypedText::strip)
                 .filter(item -> !item.isEmpty())

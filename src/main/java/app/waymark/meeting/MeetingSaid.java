@@ -27,6 +27,9 @@ public sealed interface MeetingSaid extends Said {
     /** The kind of {@link MetAsked}. */
     String MET = "meeting.met";
 
+    /** The kind of {@link MeetingSoon}. */
+    String SOON = "meeting.soon";
+
     /** The kinds that say when and where a meeting is: of several, the last is true. */
     Set<String> ANNOUNCED = Set.of("meeting.booked", "meeting.moved", "meeting.described");
 
@@ -163,6 +166,29 @@ public sealed interface MeetingSaid extends Said {
         @Override
         public List<Object> words(Wording wording) {
             return List.of(text, topic);
+        }
+    }
+
+    /**
+     * A meeting is to come, and its reader wanted to be reminded.
+     *
+     * @param start when it begins
+     * @param place where, may be empty
+     */
+    record MeetingSoon(String topic, Instant start, String place) implements MeetingSaid {
+
+        @Override
+        public String kind() {
+            return SOON;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(
+                    topic,
+                    wording.dates().dayAndTime(start),
+                    SpokenMeeting.clock(wording),
+                    SpokenMeeting.place(wording, place));
         }
     }
 

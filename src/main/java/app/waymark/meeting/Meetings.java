@@ -255,6 +255,7 @@ public class Meetings {
         return Optional.ofNullable(both.get(me))
                 .map(account -> files.publish(
                         meeting,
+                        me,
                         account.locale(),
                         People.person(meeting.other(me), both.get(meeting.other(me)))
                                 .name()));

@@ -56,6 +56,7 @@ public enum Topic {
                             "meeting.booked",
                             "meeting.moved",
                             "meeting.cancelled",
+                            "meeting.soon",
                             "meeting.series.booked",
                             "meeting.series.moved",
                             "meeting.series.off",

@@ -440,6 +440,9 @@ public class Links {
         return "/programmes/" + programme + "/review-questions";
     }
 
+    /** How long before a meeting one is reminded. */
+    public static final String MEETING_REMINDERS = MEETINGS + "/reminders";
+
     /** What a programme wants talked about when two meet first, for its coordinators. */
     public static String firstMeetings(UUID programme) {
         return "/programmes/" + programme + "/first-meetings";

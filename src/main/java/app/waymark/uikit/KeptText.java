@@ -91,6 +91,11 @@ public final class KeptText {
         return !open();
     }
 
+    /** What was put into the field here rather than typed is kept, too. */
+    public void keepNow() {
+        keep();
+    }
+
     /** Whether the field holds something that was typed and not sent. */
     public boolean open() {
         return !field.getValue().equals(stored);

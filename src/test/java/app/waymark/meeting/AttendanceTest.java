@@ -22,9 +22,6 @@ import org.springframework.security.access.AccessDeniedException;
 class AttendanceTest extends MeetingTest {
 
     @Autowired
-    Attendance attendance;
-
-    @Autowired
     MetAsking asking;
 
     @Autowired
@@ -80,7 +77,7 @@ class AttendanceTest extends MeetingTest {
     @Test
     void who_has_said_so_already_is_not_asked() {
         var meeting = booked(at(0));
-        WaymarkClock.at(at(0.8), () -> As.account(jonas, () -> bookings.finish(meeting)));
+        WaymarkClock.at(at(0.8), () -> As.account(jonas, () -> attendance.answer(meeting, true, null)));
 
         ask(at(1));
 

@@ -304,9 +304,9 @@ class BookingsTest extends MeetingTest {
     @Test
     void a_meeting_is_held_only_when_its_time_is_over() {
         var id = booked(at(0));
-        assertThat(As.account(mara, () -> bookings.finish(id))).isEqualTo(new MeetingResult.TooEarly());
+        assertThat(As.account(mara, () -> attendance.answer(id, true, null))).isEqualTo(new MeetingResult.TooEarly());
 
-        var result = WaymarkClock.at(at(1), () -> As.account(mara, () -> bookings.finish(id)));
+        var result = WaymarkClock.at(at(1), () -> As.account(mara, () -> attendance.answer(id, true, null)));
 
         assertThat(result).isEqualTo(new MeetingResult.Done());
         assertThat(WaymarkClock.at(at(1), () -> As.account(mara, () -> meetings.past(null, 10)))

@@ -55,7 +55,7 @@ class FirstMeetingsTest extends MeetingTest {
                 });
         assertThat(guide(jonas, second)).isEmpty();
 
-        WaymarkClock.at(at(1), () -> As.account(mara, () -> bookings.finish(first)));
+        WaymarkClock.at(at(1), () -> As.account(mara, () -> attendance.answer(first, true, null)));
         assertThat(guide(mara, first)).as("they have met").isEmpty();
     }
 

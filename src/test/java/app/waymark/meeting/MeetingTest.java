@@ -42,6 +42,9 @@ abstract class MeetingTest {
     Minutes minutes;
 
     @Autowired
+    Attendance attendance;
+
+    @Autowired
     ApplicationEvents events;
 
     @Autowired

@@ -449,7 +449,7 @@ class MinutesTest extends MeetingTest {
                 Map.entry("decline", () -> bookings.decline(open, "")),
                 Map.entry("describe", () -> bookings.describe(id, "Mine now", "")),
                 Map.entry("cancel", () -> bookings.cancel(id, "")),
-                Map.entry("finish", () -> bookings.finish(id)),
+                Map.entry("answer", () -> attendance.answer(id, true, null)),
                 Map.entry("addItem", () -> minutes.addItem(id, "Mine", null)),
                 Map.entry("tickItem", () -> minutes.tickItem(id, item, true)),
                 Map.entry("moveItem", () -> minutes.moveItem(id, item, true)),

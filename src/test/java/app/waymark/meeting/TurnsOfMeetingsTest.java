@@ -122,7 +122,7 @@ class TurnsOfMeetingsTest extends MeetingTest {
                             .isZero();
                     As.account(mara, () -> bookings.pick(id, at(hours + 9)));
                 },
-                id -> WaymarkClock.at(at(hours + 2), () -> As.account(mara, () -> bookings.finish(id))),
+                id -> WaymarkClock.at(at(hours + 2), () -> As.account(mara, () -> attendance.answer(id, true, null))),
                 id -> As.account(coordinator, () -> mentorships.end(pair, "")));
     }
 

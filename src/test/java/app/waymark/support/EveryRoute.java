@@ -238,7 +238,7 @@ public final class EveryRoute {
                 "settings",
                 "settings/mail",
                 "taking-part");
-        visit("mentee", noor, "calendars", "calendars/feed");
+        visit("mentee", noor, "calendars", "calendars/feed", "meetings/reminders");
         visit("mentee", noor, "goals/map", "goals/map/" + mentorship.value(), "goals/vision");
         visit("mentor", jonas, "goals/map/" + mentorship.value(), "goals/suggest/" + mentorship.value());
         visit("mentor", jonas, "mentees/" + mentorship.value());

@@ -13,10 +13,12 @@ import app.waymark.meeting.MeetingSaid.TimesDeclined;
 import app.waymark.meeting.MeetingSaid.TimesOffered;
 import app.waymark.meeting.MeetingSaid.TimesTakenBack;
 import app.waymark.meeting.MeetingSaid.Whose;
+import app.waymark.meeting.MeetingState;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
+import app.waymark.shared.NoLongerSo;
 import app.waymark.shared.TimeWindow;
 import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
@@ -25,8 +27,10 @@ import app.waymark.turn.Patience;
 import app.waymark.turn.TurnLedger;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -128,6 +132,9 @@ public class Announcements {
      */
     public void booked(MeetingEntity meeting, @Nullable TimeWindow before) {
         closeTurns(meeting);
+        if (before != null) {
+            notSoon(List.of(meeting));
+        }
         if (meeting.ofSeries() && before != null) {
             series.moved(meeting, before);
             changed(meeting);
@@ -168,6 +175,7 @@ public class Announcements {
     /** A booked meeting was called off by one of the two, or by the mentorship's end. */
     public void cancelled(MeetingEntity meeting) {
         closeTurns(meeting);
+        notSoon(List.of(meeting));
         if (meeting.ofSeries()) {
             series.off(meeting);
             changed(meeting);
@@ -234,12 +242,24 @@ public class Announcements {
 
     /** The same of many meetings of the same two. */
     void changed(List<MeetingEntity> meetings) {
+        notSoon(meetings.stream()
+                .filter(meeting -> meeting.state() == MeetingState.CANCELLED)
+                .toList());
         meetings.forEach(meeting ->
                 events.publishEvent(Changed.meeting(meeting.meetingId().value())));
         meetings.stream()
                 .flatMap(meeting -> Stream.of(meeting.mentor(), meeting.mentee()))
                 .distinct()
                 .forEach(person -> events.publishEvent(Changed.person(person)));
+    }
+
+    /** Reminders of these that have not been mailed yet never are. */
+    private void notSoon(List<MeetingEntity> meetings) {
+        var ids = meetings.stream().map(MeetingEntity::getId).collect(Collectors.toSet());
+        meetings.stream()
+                .flatMap(meeting -> Stream.of(meeting.mentor(), meeting.mentee()))
+                .distinct()
+                .forEach(person -> events.publishEvent(new NoLongerSo(ids, Set.of(MeetingSaid.SOON), person)));
     }
 
     private static @Nullable String given(String reason) {

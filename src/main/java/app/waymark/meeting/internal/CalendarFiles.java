@@ -2,6 +2,7 @@ package app.waymark.meeting.internal;
 
 import app.waymark.account.Contact;
 import app.waymark.meeting.MeetingState;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
 import app.waymark.shared.TimeWindow;
 import app.waymark.shared.Translations;
@@ -12,6 +13,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
@@ -44,6 +47,8 @@ import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
@@ -70,36 +75,50 @@ public class CalendarFiles {
     private final Translations translations;
     private final Links links;
     private final Clock clock;
+    private final WhenReminded reminders;
     private final InternetAddress sender;
 
-    CalendarFiles(Translations translations, Links links, Clock clock, @Value("${waymark.mail.from}") String sender)
+    CalendarFiles(
+            Translations translations,
+            Links links,
+            WhenReminded reminders,
+            Clock clock,
+            @Value("${waymark.mail.from}") String sender)
             throws AddressException {
         this.translations = translations;
         this.links = links;
+        this.reminders = reminders;
         this.clock = clock;
         this.sender = new InternetAddress(sender, true);
     }
 
     /** An invitation, or the same with a new time: for this recipient's calendar. */
     public String request(MeetingEntity meeting, Contact recipient, String other) {
-        return write(ImmutableMethod.REQUEST, meeting, recipient.locale(), recipient, other);
+        return file(ImmutableMethod.REQUEST, List.of(event(meeting, invited(recipient, other), clock.instant())));
     }
 
     /** Takes the meeting out of this recipient's calendar. */
     public String cancel(MeetingEntity meeting, Contact recipient, String other) {
-        return write(ImmutableMethod.CANCEL, meeting, recipient.locale(), recipient, other);
+        return file(ImmutableMethod.CANCEL, List.of(event(meeting, invited(recipient, other), clock.instant())));
     }
 
     /** A file to be opened by hand, for calendars that read no mail. */
-    public String publish(MeetingEntity meeting, Locale locale, String other) {
-        return write(ImmutableMethod.PUBLISH, meeting, locale, null, other);
+    public String publish(MeetingEntity meeting, AccountId owner, Locale locale, String other) {
+        return file(ImmutableMethod.PUBLISH, List.of(event(meeting, published(owner, locale, other), clock.instant())));
     }
 
-    /** A published event has no attendees (RFC 5546, 3.2.1), so it has no recipient. */
-    private String write(
-            Method method, MeetingEntity meeting, Locale locale, @Nullable Contact recipient, String other) {
-        var event = event(meeting, locale, recipient, other, clock.instant());
-        return text(List.of(method), List.of(event));
+    /** Whose invitation it is, with when they want to be reminded. */
+    Whom invited(Contact recipient, String other) {
+        return new Whom(
+                recipient.locale(),
+                recipient,
+                other,
+                reminders.of(recipient.id()).all());
+    }
+
+    /** The same for a file to be opened by hand: a published event has no attendees (RFC 5546, 3.2.1), so it has no recipient. */
+    Whom published(AccountId owner, Locale locale, String other) {
+        return new Whom(locale, null, other, reminders.of(owner).all());
     }
 
     /** Events that a calendar reads by itself, again and again, with what is to be said of all of them (RFC 5545, 3.7.2). */
@@ -115,6 +134,10 @@ public class CalendarFiles {
      * @param written when this was written down
      */
     VEvent event(MeetingEntity meeting, Locale locale, @Nullable Contact recipient, String other, Instant written) {
+        return event(meeting, new Whom(locale, recipient, other, List.of()), written);
+    }
+
+    private VEvent event(MeetingEntity meeting, Whom whom, Instant written) {
         TimeWindow window = meeting.requireWindow();
         return event(
                 List.of(
@@ -129,7 +152,7 @@ public class CalendarFiles {
                         meeting.state() == MeetingState.CANCELLED,
                         ""),
                 new Stamps(written, meeting.createdAt(), meeting.changedAt()),
-                new Whom(locale, recipient, other));
+                whom);
     }
 
     /**
@@ -147,8 +170,19 @@ public class CalendarFiles {
      *
      * @param recipient whose invitation it is; null where it is no invitation
      * @param other the name of the other of the two
+     * @param reminded how long before it its calendar reminds
      */
-    record Whom(Locale locale, @Nullable Contact recipient, String other) {}
+    record Whom(Locale locale, @Nullable Contact recipient, String other, List<Duration> reminded) {
+
+        /** For a calendar that reminds as it likes. */
+        Whom(Locale locale, @Nullable Contact recipient, String other) {
+            this(locale, recipient, other, List.of());
+        }
+
+        Whom {
+            reminded = List.copyOf(reminded);
+        }
+    }
 
     /** An event that is named and dated by these properties. */
     VEvent event(List<? extends Property> named, What what, Stamps stamps, Whom whom) {
@@ -165,7 +199,8 @@ public class CalendarFiles {
                 ImmutableTransp.OPAQUE,
                 what.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED,
                 new Organizer(new ParameterList(List.of(new Cn("Waymark"))), mailTo(sender.getAddress()))));
-        var event = new VEvent(new PropertyList(common));
+        var event = new VEvent(
+                new PropertyList(common), new ComponentList<>(what.cancelled() ? List.of() : alarms(what, whom)));
         if (!what.place().isEmpty()) {
             event.add(new Location(what.place()));
         }
@@ -177,6 +212,15 @@ public class CalendarFiles {
                     mailTo(recipient.email().value())));
         }
         return event;
+    }
+
+    private static List<VAlarm> alarms(What what, Whom whom) {
+        return whom.reminded().stream()
+                .map(before -> new VAlarm(new PropertyList(List.of(
+                        ImmutableAction.DISPLAY,
+                        new Description(what.topic()),
+                        new XProperty("TRIGGER", "-" + before)))))
+                .toList();
     }
 
     /** These as a file of their own. */

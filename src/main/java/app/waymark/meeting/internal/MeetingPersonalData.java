@@ -3,8 +3,10 @@ package app.waymark.meeting.internal;
 import app.waymark.shared.AccountClosed;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.PersonalData;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -42,7 +44,11 @@ class MeetingPersonalData implements PersonalData {
                 "meeting_note.saved_by",
                 "meeting_follow_up.who",
                 "meeting_guide.changed_by",
+                "meeting_video_link.person",
+                "meeting_video_room.changed_by",
                 "meeting_met.person",
+                "meeting_reminder.person",
+                "meeting_reminded.person",
                 "calendar_feed.person",
                 "time_watch.person",
                 "time_watch.other");
@@ -51,9 +57,20 @@ class MeetingPersonalData implements PersonalData {
     @Override
     public Map<String, ?> export(AccountId person) {
         var id = person.value();
-        return Map.of(
+        var file = new LinkedHashMap<String, Object>();
+        file.put(
                 "saidAfterMeetings",
-                jdbc.queryForList("select meeting, met, how, answered_at from meeting_met where person = ?", id),
+                jdbc.queryForList("select meeting, met, how, answered_at from meeting_met where person = ?", id));
+        file.put(
+                "remindedBefore",
+                jdbc.queryForList("select first_minutes, second_minutes from meeting_reminder where person = ?", id));
+        file.put("videoLink", jdbc.queryForList("select link from meeting_video_link where person = ?", id));
+        file.putAll(meetings(id));
+        return file;
+    }
+
+    private Map<String, ?> meetings(UUID id) {
+        return Map.of(
                 "meetings",
                 jdbc.queryForList(
                         "select id, mentorship, mentor, mentee, state, topic, place, starts_at, ends_at, if(closed_by = ?, reason, null) as reason from meeting where mentor = ? or mentee = ? order by created_at",
@@ -90,6 +107,9 @@ class MeetingPersonalData implements PersonalData {
         jdbc.update("delete from meeting_note where scope = ?", id);
         jdbc.update("delete from meeting_follow_up where who = ?", id);
         jdbc.update("delete from meeting_met where person = ?", id);
+        jdbc.update("delete from meeting_video_link where person = ?", id);
+        jdbc.update("delete from meeting_reminder where person = ?", id);
+        jdbc.update("delete from meeting_reminded where person = ?", id);
         jdbc.update("delete from calendar_feed where person = ?", id);
         jdbc.update("delete from time_watch where person = ? or other = ?", id, id);
         jdbc.update("update meeting set reason = '' where closed_by = ? and reason is not null", id);

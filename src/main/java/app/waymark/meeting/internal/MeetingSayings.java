@@ -7,6 +7,7 @@ import app.waymark.meeting.MeetingSaid.MeetingBooked;
 import app.waymark.meeting.MeetingSaid.MeetingCalledOff;
 import app.waymark.meeting.MeetingSaid.MeetingDescribed;
 import app.waymark.meeting.MeetingSaid.MeetingMoved;
+import app.waymark.meeting.MeetingSaid.MeetingSoon;
 import app.waymark.meeting.MeetingSaid.MetAsked;
 import app.waymark.meeting.MeetingSaid.OtherTimesOffered;
 import app.waymark.meeting.MeetingSaid.TimesAppeared;
@@ -63,6 +64,7 @@ class MeetingSayings implements SaidKinds {
                 SaidKind.of("meeting.mail-picked", MeetingMailSaid.Picked.class),
                 SaidKind.of("meeting.mail-declined", MeetingMailSaid.Declined.class),
                 SaidKind.of(MeetingSaid.MET, MetAsked.class),
+                SaidKind.of(MeetingSaid.SOON, MeetingSoon.class),
                 SaidKind.of("meeting.times", TimesAppeared.class),
                 SaidKind.of(SeriesSaid.OFFERED, SeriesOffered.class),
                 SaidKind.of("meeting.series.booked", SeriesBooked.class),

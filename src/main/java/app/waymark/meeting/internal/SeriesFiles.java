@@ -7,6 +7,7 @@ import app.waymark.meeting.SeriesWords;
 import app.waymark.meeting.internal.CalendarFiles.Stamps;
 import app.waymark.meeting.internal.CalendarFiles.What;
 import app.waymark.meeting.internal.CalendarFiles.Whom;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.shared.TimeWindow;
@@ -80,7 +81,7 @@ public class SeriesFiles {
      */
     public String whole(
             SeriesEntity series, List<MeetingEntity> meetings, Contact recipient, String other, ZoneId elsewhere) {
-        var whom = new Whom(recipient.locale(), recipient, other);
+        var whom = files.invited(recipient, other);
         return held(meetings).isEmpty()
                 ? files.file(ImmutableMethod.CANCEL, List.of(gone(series, whom)))
                 : whole(ImmutableMethod.REQUEST, series, meetings, whom, elsewhere);
@@ -93,8 +94,13 @@ public class SeriesFiles {
 
     /** All of it as a file to be opened by hand. */
     public String publish(
-            SeriesEntity series, List<MeetingEntity> meetings, Locale locale, String other, ZoneId elsewhere) {
-        return whole(ImmutableMethod.PUBLISH, series, meetings, new Whom(locale, null, other), elsewhere);
+            SeriesEntity series,
+            List<MeetingEntity> meetings,
+            AccountId owner,
+            Locale locale,
+            String other,
+            ZoneId elsewhere) {
+        return whole(ImmutableMethod.PUBLISH, series, meetings, files.published(owner, locale, other), elsewhere);
     }
 
     /** One date that is otherwise than the rule has it, for this recipient's calendar. */
@@ -108,7 +114,7 @@ public class SeriesFiles {
     }
 
     private String one(Method method, SeriesEntity series, MeetingEntity meeting, Contact recipient, String other) {
-        var whom = new Whom(recipient.locale(), recipient, other);
+        var whom = files.invited(recipient, other);
         return files.file(
                 method,
                 Stream.concat(

@@ -106,6 +106,7 @@ public class SeriesViews {
                         .map(series -> files.publish(
                                 series,
                                 meetings,
+                                mine.id(),
                                 mine.locale(),
                                 People.person(other, both.get(other)).name(),
                                 elsewhere(series, both)));

@@ -4,6 +4,7 @@ import app.waymark.meeting.FirstMeetings;
 import app.waymark.meeting.FirstMeetings.Guide;
 import app.waymark.meeting.GuidePoint;
 import app.waymark.meeting.GuideSaved;
+import app.waymark.meeting.VideoLinks;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.Programmes.ProgrammeSummary;
@@ -45,6 +46,8 @@ class FirstMeetingsView extends Composite<Div> implements BeforeEnterObserver, H
     private final transient Drafts drafts;
     private final transient LiveUpdates live;
     private final ViewHeader header = new ViewHeader(getTranslation("meeting.guide.title"));
+    private final transient VideoLinks videos;
+    private final VideoLinkField room;
     private final InlineMessage notice = new InlineMessage();
     private final OrderedList now = new OrderedList();
     private final TitledSection others = new TitledSection(getTranslation("meeting.guide.now"), now);
@@ -56,7 +59,9 @@ class FirstMeetingsView extends Composite<Div> implements BeforeEnterObserver, H
     private ProgrammeId programme = new ProgrammeId(new UUID(0, 0));
     private @Nullable Registration following;
 
-    FirstMeetingsView(FirstMeetings guides, Programmes programmes, Drafts drafts, LiveUpdates live) {
+    FirstMeetingsView(FirstMeetings guides, VideoLinks videos, Programmes programmes, Drafts drafts, LiveUpdates live) {
+        this.videos = videos;
+        room = new VideoLinkField("meeting.video.room", "meeting.video.room.help", drafts);
         this.guides = guides;
         this.programmes = programmes;
         this.drafts = drafts;
@@ -65,13 +70,15 @@ class FirstMeetingsView extends Composite<Div> implements BeforeEnterObserver, H
         others.setVisible(false);
         body.addClassName("wm-guide-form");
         getContent().addClassName("wm-guide-page");
-        getContent().add(header, notice, others, body);
+        getContent().add(header, notice, others, body, new TitledSection(getTranslation("meeting.video.title"), room));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         programme = programme(event);
         stored = guides.of(programme);
+        var of = programme;
+        room.show(Drafts.Place.of("meeting", "video-room", of.value()), videos.of(of), typed -> videos.save(of, typed));
         header.clear();
         header.crumb(getTranslation("rounds.title"), Links.ROUNDS);
         header.sub(getTranslation(

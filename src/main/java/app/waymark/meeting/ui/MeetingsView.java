@@ -58,10 +58,11 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         body.addClassName("wm-meetings");
         var calendars = new PageLink(Links.CALENDARS, getTranslation("meeting.list.calendars"));
         var feed = new PageLink(Links.OWN_FEED, getTranslation("meeting.list.feed"));
+        var remind = new PageLink(Links.MEETING_REMINDERS, getTranslation("meeting.list.reminders"));
         getContent()
                 .add(
                         new ViewHeader(getTranslation("meeting.list"))
-                                .action(calendars, feed)
+                                .action(calendars, feed, remind)
                                 .primary(plan),
                         body);
         currentActor.find().ifPresent(me -> liveUpdates.follow(this, Changed.person(me.id()), this::live));

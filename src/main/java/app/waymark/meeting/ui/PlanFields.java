@@ -8,11 +8,15 @@ import app.waymark.shared.TypedText;
 import app.waymark.uikit.KeptText;
 import app.waymark.uikit.TextLimit;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,7 @@ final class PlanFields {
 
     private final TextField topic = new TextField();
     private final TextField place = new TextField();
+    private final Div video = new Div();
     private final TextArea agenda = new TextArea();
     private final List<KeptText> kept;
 
@@ -60,6 +65,24 @@ final class PlanFields {
                 KeptText.of(agenda, drafts).at(where(what, of, "agenda")));
     }
 
+    /** Offers the place of a video call, which is looked up where somebody asks for it. */
+    PlanFields video(Supplier<Optional<String>> link) {
+        var put = new Button(place.getTranslation("meeting.video.put"), press -> link.get()
+                .ifPresentOrElse(
+                        found -> {
+                            place.setInvalid(false);
+                            place.setValue(found);
+                            kept.get(1).keepNow();
+                        },
+                        () -> {
+                            place.setErrorMessage(place.getTranslation("meeting.video.none"));
+                            place.setInvalid(true);
+                        }));
+        put.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        video.add(put);
+        return this;
+    }
+
     /** Where the fields keep what is typed. */
     static Stream<Drafts.Place> places(MentorshipId mentorship) {
         return places("new", mentorship);
@@ -72,7 +95,7 @@ final class PlanFields {
 
     /** The fields, in their order. */
     Component[] all() {
-        return new Component[] {topic, place, agenda};
+        return new Component[] {topic, place, video, agenda};
     }
 
     /** What was typed has been sent. */

@@ -7,6 +7,7 @@ import app.waymark.meeting.MeetingPlan;
 import app.waymark.meeting.Meetings;
 import app.waymark.meeting.OfferResult;
 import app.waymark.meeting.SharedMeetings;
+import app.waymark.meeting.VideoLinks;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
@@ -59,6 +60,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
     private final transient Bookings bookings;
     private final transient Meetings meetings;
     private final transient SharedMeetings shared;
+    private final transient VideoLinks videos;
     private final transient MentorshipAccess mentorships;
     private final transient Accounts accounts;
     private final transient ReadDrafts drafts;
@@ -88,6 +90,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
             Bookings bookings,
             Meetings meetings,
             SharedMeetings shared,
+            VideoLinks videos,
             MentorshipAccess mentorships,
             Accounts accounts,
             Drafts drafts,
@@ -98,6 +101,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
         this.bookings = bookings;
         this.meetings = meetings;
         this.shared = shared;
+        this.videos = videos;
         this.mentorships = mentorships;
         this.accounts = accounts;
         this.drafts = new ReadDrafts(drafts);
@@ -257,7 +261,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
         var times = Drafts.Place.of("meeting", "new", mentorship.id(), "times");
         drafts.read(Stream.concat(PlanFields.places(mentorship.id()), Stream.of(times))
                 .toList());
-        var fields = new PlanFields(drafts, mentorship.id(), before);
+        var fields = new PlanFields(drafts, mentorship.id(), before).video(() -> videos.forPlanning(mentorship.id()));
         var kept = new KeptTimes(drafts, times);
         var found = shared.find(mentorship.id(), null);
         var slots = new SharedTimesPart(

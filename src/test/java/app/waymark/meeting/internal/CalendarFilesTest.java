@@ -2,6 +2,7 @@ package app.waymark.meeting.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.meeting.Reminding;
 import app.waymark.account.Contact;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipId;
@@ -202,6 +203,7 @@ class CalendarFilesTest {
             return new CalendarFiles(
                     new Translations(),
                     new Links("https://mentoring.example.org"),
+                    person -> new Reminding(null, null),
                     Clock.fixed(NOW, ZoneOffset.UTC),
                     "Waymark <waymark@example.org>");
         } catch (jakarta.mail.internet.AddressException never) {

@@ -2,6 +2,7 @@ package app.waymark.meeting.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.meeting.Reminding;
 import app.waymark.account.Contact;
 import app.waymark.calendar.BusyTimes;
 import app.waymark.calendar.CalendarReading;
@@ -258,6 +259,7 @@ class SeriesFilesTest {
                     new CalendarFiles(
                             translations,
                             new Links("https://mentoring.example.org"),
+                            person -> Reminding.USUAL,
                             clock,
                             "Waymark <waymark@example.org>"),
                     new DateFormats(translations, clock, new CurrentActor()),
