@@ -145,7 +145,7 @@ public class Parts {
                 : Portion.known(List.<DueStep>of());
         var waits = coming ? ideas.toRead(meeting.mentorship()) : Portion.known(List.<Stand>of());
         var after = met.toFind(meeting.getId(), me);
-        var guide = meeting.open() ? guides.toFind(meeting) : Portion.known(List.<GuidePoint>of());
+        var guide = coming ? guides.toFind(meeting) : Portion.known(List.<GuidePoint>of());
         var read = portions.read(toRead, toLook, ownGoals, due, guide, after, waits);
         var gathered = read.of(toRead);
         gathered.dates.sort(Comparator.comparing(Dated::on)

@@ -40,6 +40,7 @@ class RemindersView extends Composite<Div> implements BeforeEnterObserver, HasDy
         help.addClassName("wm-small");
         var section = new TitledSection(getTranslation("meeting.reminders.when"), first, second, help, notice);
         section.addClassName("wm-stack");
+        getContent().addClassName("wm-guide-page");
         getContent()
                 .add(
                         new ViewHeader(getTranslation("meeting.reminders.title"))
