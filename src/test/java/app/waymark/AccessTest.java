@@ -2609,11 +2609,13 @@ class AccessTest {
         row("Goals.titles()", Rule.PORT, mentee, () -> portions.one(goals.titles()))
                 .gets(goal, "Marmalade");
         row(
-                "Goals.dueIn(MentorshipId, LocalDate, int)",
-                Rule.PORT,
-                mentor,
-                () -> portions.one(
-                        goals.dueIn(mentorship, LocalDate.now(ZoneOffset.UTC).plusYears(9), 9)));
+                        "Goals.dueIn(MentorshipId, LocalDate, int)",
+                        Rule.PORT,
+                        mentor,
+                        () -> portions.one(goals.dueIn(
+                                mentorship, LocalDate.now(ZoneOffset.UTC).plusYears(9), 9)))
+                .given(mentee, () -> steps.add(goal, "Peel the damsons", day, ""))
+                .gets(goal, "Peel the damsons");
         row("Goals.isSharedIn(MentorshipId, GoalId)", Rule.PORT, mentor, () -> goals.isSharedIn(mentorship, goal))
                 .gets(true);
         row("Goals.sharedIn(MentorshipId)", Rule.PORT, mentor, () -> goals.sharedIn(mentorship))
@@ -4209,11 +4211,15 @@ class AccessTest {
                 .given(coordinator, () -> firstMeetings.save(programme, 0, List.of(Map.of("en", "Plums"))))
                 .is("Saved")
                 .changes("meeting_guide");
-        row("VideoLinks.mine()", Rule.OWN, mentee, () -> videoLinks.mine());
+        row("VideoLinks.mine()", Rule.OWN, mentee, () -> videoLinks.mine())
+                .given(mentee, () -> videoLinks.saveMine("https://plums.example.org/"))
+                .gets("https://plums.example.org/");
         row("VideoLinks.saveMine(String)", Rule.OWN, mentee, () -> videoLinks.saveMine("https://plums.example.org/"))
                 .is("Saved")
                 .changes("meeting_video_link");
-        row("VideoLinks.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> videoLinks.of(programme));
+        row("VideoLinks.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> videoLinks.of(programme))
+                .given(coordinator, () -> videoLinks.save(programme, "https://plums.example.org/{meeting}"))
+                .gets("https://plums.example.org/{meeting}");
         row(
                         "VideoLinks.save(ProgrammeId, String)",
                         Rule.COORDINATORS,
@@ -4221,8 +4227,12 @@ class AccessTest {
                         () -> videoLinks.save(programme, "https://plums.example.org/{meeting}"))
                 .is("Saved")
                 .changes("meeting_video_room");
-        row("VideoLinks.forPlanning(MentorshipId)", Rule.OWN, mentee, () -> videoLinks.forPlanning(mentorship));
-        row("OwnReminders.mine()", Rule.OWN, mentee, () -> ownReminders.mine());
+        row("VideoLinks.forPlanning(MentorshipId)", Rule.THE_TWO, mentee, () -> videoLinks.forPlanning(mentorship))
+                .given(coordinator, () -> videoLinks.save(programme, "https://plums.example.org/{meeting}"))
+                .gets("https://plums.example.org/{meeting}");
+        row("OwnReminders.mine()", Rule.OWN, mentee, () -> ownReminders.mine())
+                .given(mentee, () -> ownReminders.choose(new Reminding(Duration.ofHours(4), null)))
+                .gets(Duration.ofHours(4));
         row("OwnReminders.choose(Reminding)", Rule.OWN, mentee, () -> {
                     ownReminders.choose(Reminding.USUAL);
                     return "Done";

@@ -30,6 +30,7 @@ import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Related;
 import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
@@ -219,7 +220,7 @@ public class CalendarFiles {
                 .map(before -> new VAlarm(new PropertyList(List.of(
                         ImmutableAction.DISPLAY,
                         new Description(what.topic()),
-                        new XProperty("TRIGGER", "-" + before)))))
+                        new XProperty("TRIGGER", new ParameterList(List.of(Related.START)), "-" + before)))))
                 .toList();
     }
 

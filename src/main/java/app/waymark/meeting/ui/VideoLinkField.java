@@ -23,7 +23,7 @@ class VideoLinkField extends Composite<Div> {
 
     VideoLinkField(String label, String help, Drafts drafts) {
         field.setLabel(getTranslation(label));
-        field.setHelperText(getTranslation(help));
+        field.setHelperText(getTranslation(help, VideoLink.MEETING));
         field.setManualValidation(true);
         field.setWidthFull();
         kept = KeptText.of(field, drafts);

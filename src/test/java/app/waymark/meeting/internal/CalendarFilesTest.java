@@ -2,8 +2,8 @@ package app.waymark.meeting.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.waymark.meeting.Reminding;
 import app.waymark.account.Contact;
+import app.waymark.meeting.Reminding;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipState;

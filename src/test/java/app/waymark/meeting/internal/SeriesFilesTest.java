@@ -2,12 +2,12 @@ package app.waymark.meeting.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.waymark.meeting.Reminding;
 import app.waymark.account.Contact;
 import app.waymark.calendar.BusyTimes;
 import app.waymark.calendar.CalendarReading;
 import app.waymark.meeting.ClientCalendar;
 import app.waymark.meeting.MeetingPlan;
+import app.waymark.meeting.Reminding;
 import app.waymark.meeting.SeriesDay;
 import app.waymark.meeting.SeriesPlan;
 import app.waymark.meeting.SeriesRule;

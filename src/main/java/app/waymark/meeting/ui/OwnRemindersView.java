@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** How long before a meeting one is reminded; chosen in one press each. */
 @Route("meetings/reminders")
 @PermitAll
-class RemindersView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class OwnRemindersView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient OwnReminders reminders;
     private final Select<Duration> first = choice("meeting.reminders.first");
@@ -32,7 +32,7 @@ class RemindersView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final VideoLinkField video;
     private final InlineMessage notice = new InlineMessage();
 
-    RemindersView(OwnReminders reminders, VideoLinks videos, Drafts drafts) {
+    OwnRemindersView(OwnReminders reminders, VideoLinks videos, Drafts drafts) {
         this.reminders = reminders;
         this.videos = videos;
         video = new VideoLinkField("meeting.video.own", "meeting.video.own.help", drafts);
