@@ -90,7 +90,7 @@ public class VideoLinks {
             return VideoLink.isLink(template) ? new VideoLinkResult.OneRoom() : new VideoLinkResult.NoLink();
         }
         rows.write(programme.value(), template, actor.require().id(), clock.instant());
-        audit.record("video-room.changed", "programme", programme.value());
+        audit.record("video.changed", "programme", programme.value());
         events.publishEvent(Changed.programme(programme.value()));
         return new VideoLinkResult.Saved(template);
     }

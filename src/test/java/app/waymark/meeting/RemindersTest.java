@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class RemindersTest extends MeetingTest {
                         (SeriesResult.Proposed) series.propose(pair, new SeriesPlan(plan("Weekly"), rule, days)))
                 .meeting();
         As.account(mara, () -> series.accept(carrier, Set.of()));
-        var dates = java.util.Objects.requireNonNull(
+        var dates = Objects.requireNonNull(
                         As.account(mara, () -> meetings.get(carrier).series()))
                 .dates();
         As.account(mara, () -> bookings.cancel(dates.get(1).meeting(), ""));
@@ -161,10 +162,10 @@ class RemindersTest extends MeetingTest {
     }
 
     private int mails(MeetingId about) {
-        return jdbc.queryForObject(
+        return Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from mail where kind = 'meeting.soon' and about = ? and state <> 'WITHDRAWN'",
                 Integer.class,
-                about.value());
+                about.value()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.waymark.program.ProgrammeId;
 import app.waymark.support.As;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,8 @@ class VideoLinksTest extends MeetingTest {
 
     @BeforeEach
     void the_programme() {
-        programme = new ProgrammeId(
-                jdbc.queryForObject("select programme from mentorship where id = ?", UUID.class, pair.value()));
+        programme = new ProgrammeId(Objects.requireNonNull(
+                jdbc.queryForObject("select programme from mentorship where id = ?", UUID.class, pair.value())));
     }
 
     @ParameterizedTest
