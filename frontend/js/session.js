@@ -25,7 +25,14 @@ function asked() {
   dialog()?.close();
 }
 
-tabs.addEventListener("message", asked);
+tabs.addEventListener("message", (event) => {
+  if (event.data === "left") {
+    // Signed out in another tab: nothing of it stays to be read here.
+    window.location.replace(new URL("sign-in?out", document.baseURI));
+  } else {
+    asked();
+  }
+});
 
 const { open, send } = XMLHttpRequest.prototype;
 const asking = new WeakSet();

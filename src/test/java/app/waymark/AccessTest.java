@@ -7,7 +7,11 @@ import app.waymark.account.Accounts;
 import app.waymark.account.NewAccount;
 import app.waymark.account.OneTimeLinks;
 import app.waymark.account.OwnAccount;
+import app.waymark.account.OwnDevices;
 import app.waymark.account.PersonalRecords;
+import app.waymark.account.RecentProof;
+import app.waymark.account.SecondFactor;
+import app.waymark.account.SeenBrowser;
 import app.waymark.account.SignIns;
 import app.waymark.account.SignedInAccount;
 import app.waymark.account.Strangers;
@@ -580,6 +584,15 @@ class AccessTest {
 
     @Autowired
     OwnAccount ownAccount;
+
+    @Autowired
+    OwnDevices ownDevices;
+
+    @Autowired
+    RecentProof proof;
+
+    @Autowired
+    SecondFactor secondFactor;
 
     private static final Drafts.Place PLACE = Drafts.Place.of("access", "test");
 
@@ -1175,6 +1188,7 @@ class AccessTest {
     private UUID storedFile;
     private ThreadId thread;
     private UUID post;
+    private UUID device;
     private UUID attached;
     private MeetingId meeting;
     private AgendaItemId item;
@@ -1278,6 +1292,9 @@ class AccessTest {
             steps.addReading(goal, measure, LocalDate.of(2026, 9, 1), BigDecimal.TWO, "");
             drafts.keep(Drafts.Place.of("access", "other"), "Marmalade");
         });
+        var hers = new SignedInAccount(mentee, Scheme.DEVICE, 0, 0);
+        signIns.begin(hers, Optional.empty(), new SeenBrowser("Lynx", "", ""));
+        device = As.account(mentee, () -> ownDevices.list().getFirst().id());
         calendar = As.account(
                 mentee,
                 () -> ((AddCalendarResult.Added) calendars.add("Damson", "https://calendar.example/damson.ics")).id());
@@ -1673,11 +1690,83 @@ class AccessTest {
                         () -> signIns.attempt("nobody@example.org", "wrong", "192.0.2.1", Optional.of("unknown")))
                 .isOpen();
         row(
-                        "SignIns.recognise(SignedInAccount, Optional)",
+                        "SignIns.begin(SignedInAccount, Optional, SeenBrowser)",
                         Rule.OPEN,
                         null,
-                        () -> signIns.recognise(principal, Optional.empty()))
+                        () -> signIns.begin(principal, Optional.empty(), SeenBrowser.UNKNOWN))
                 .isOpen();
+        row("SignIns.stillHere(SignedInAccount)", Rule.OPEN, null, () -> {
+                    signIns.stillHere(principal);
+                    return "";
+                })
+                .isOpen();
+        row("SignIns.end(SignedInAccount)", Rule.OPEN, null, () -> {
+                    signIns.end(principal);
+                    return "";
+                })
+                .isOpen();
+        row(
+                        "SignIns.second(String, String, String, Optional)",
+                        Rule.OPEN,
+                        null,
+                        () -> signIns.second("unknown", "123456", "192.0.2.1", Optional.empty()))
+                .isOpen();
+        row("RecentProof.given()", Rule.HOLDERS, mentee, () -> proof.given()).isLetIn();
+        row("RecentProof.withCode()", Rule.OWN, mentee, () -> proof.withCode()).isLetIn();
+        row("RecentProof.give(String, String)", Rule.OWN, mentee, () -> proof.give(World.PASSWORD, ""))
+                .is("Proven");
+        row("SecondFactor.state()", Rule.OWN, mentee, () -> secondFactor.state())
+                .is("State");
+        row("SecondFactor.begin()", Rule.OWN, mentee, () -> secondFactor.begin())
+                .is("Begun")
+                .changes("account_totp");
+        row("SecondFactor.confirm(String)", Rule.OWN, mentee, () -> secondFactor.confirm("123456"))
+                .is("Otherwise");
+        row("SecondFactor.renewCodes()", Rule.OWN, mentee, () -> secondFactor.renewCodes())
+                .is("Otherwise");
+        row("SecondFactor.end()", Rule.OWN, mentee, () -> secondFactor.end()).is("Otherwise");
+        row(
+                        "AccountAdministration.secondFactor(AccountId)",
+                        Rule.ADMINISTRATORS,
+                        administrator,
+                        () -> administration.secondFactor(mentee.id()))
+                .isLetIn();
+        row(
+                        "AccountAdministration.endSecondFactor(AccountId)",
+                        Rule.ADMINISTRATORS,
+                        administrator,
+                        () -> administration.endSecondFactor(mentee.id()))
+                .is("Gone");
+        row(
+                        "AccountAdministration.secondFactorDemanded()",
+                        Rule.ADMINISTRATORS,
+                        administrator,
+                        () -> administration.secondFactorDemanded())
+                .gets(false);
+        row(
+                        "AccountAdministration.demandSecondFactor(boolean)",
+                        Rule.ADMINISTRATORS,
+                        administrator,
+                        () -> administration.demandSecondFactor(true))
+                .is("Done")
+                .changes("account_rule");
+        row("OwnDevices.list()", Rule.OWN, mentee, () -> ownDevices.list()).gets("Lynx");
+        row("OwnDevices.end(UUID)", Rule.OWN, mentee, () -> ownDevices.end(device))
+                .gets(true)
+                .changes("account_browser");
+        row(
+                        "AccountAdministration.devices(AccountId)",
+                        Rule.ADMINISTRATORS,
+                        administrator,
+                        () -> administration.devices(mentee.id()))
+                .gets("Lynx");
+        row(
+                        "AccountAdministration.endDevice(AccountId, UUID)",
+                        Rule.ADMINISTRATORS,
+                        administrator,
+                        () -> administration.endDevice(mentee.id(), device))
+                .is("Done")
+                .changes("account_browser");
         row("SignIns.check(SignedInAccount)", Rule.OPEN, null, () -> signIns.check(principal))
                 .isOpen();
         row("SignIns.remember(SignedInAccount)", Rule.OPEN, null, () -> signIns.remember(principal))

@@ -33,7 +33,7 @@ class DangersTest {
 
     /** Names of algorithms as they are asked for; what is not among them is asked about here before it is used. */
     private static final Set<String> CRYPTOGRAPHY =
-            Set.of("SHA-256", "HmacSHA256", "PBKDF2WithHmacSHA256", "AES/GCM/NoPadding", "Ed25519");
+            Set.of("SHA-256", "HmacSHA256", "HmacSHA1", "PBKDF2WithHmacSHA256", "AES/GCM/NoPadding", "Ed25519");
 
     private static final Map<String, String> KNOWN = Map.of(
             "keys.js", "localStorage",

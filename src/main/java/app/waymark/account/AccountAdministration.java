@@ -5,7 +5,9 @@ import app.waymark.account.internal.AccountRepository;
 import app.waymark.account.internal.AccountRepository.ListRow;
 import app.waymark.account.internal.AccountRows;
 import app.waymark.account.internal.LinkIssuer;
+import app.waymark.account.internal.OpenSessions;
 import app.waymark.account.internal.RememberedRepository;
+import app.waymark.account.internal.SecondFactors;
 import app.waymark.audit.Audit;
 import app.waymark.shared.AccountClosed;
 import app.waymark.shared.AccountId;
@@ -20,6 +22,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -86,11 +90,17 @@ public class AccountAdministration {
 
         /** There is no such account. */
         record Gone() implements Change {}
+
+        /** Whoever sits there has to prove first that they are the person: {@link RecentProof}. */
+        record ProofNeeded() implements Change {}
     }
 
     private final AccountRepository accounts;
     private final AccountRows rows;
     private final RememberedRepository remembered;
+    private final OpenSessions sessions;
+    private final SecondFactors factors;
+    private final RecentProof proof;
     private final LinkIssuer links;
     private final Accounts register;
     private final Audit audit;
@@ -102,6 +112,9 @@ public class AccountAdministration {
             AccountRepository accounts,
             AccountRows rows,
             RememberedRepository remembered,
+            OpenSessions sessions,
+            SecondFactors factors,
+            RecentProof proof,
             LinkIssuer links,
             Accounts register,
             Audit audit,
@@ -111,6 +124,9 @@ public class AccountAdministration {
         this.accounts = accounts;
         this.rows = rows;
         this.remembered = remembered;
+        this.sessions = sessions;
+        this.factors = factors;
+        this.proof = proof;
         this.links = links;
         this.register = register;
         this.audit = audit;
@@ -172,6 +188,7 @@ public class AccountAdministration {
             }
             if (account.close(clock.instant())) {
                 remembered.deleteByAccount(id.value());
+                sessions.endAll(id.value(), null);
                 events.publishEvent(new AccountClosed(id));
                 audit.record("account.closed", "account", id.value());
                 events.publishEvent(Changed.access(id));
@@ -189,10 +206,78 @@ public class AccountAdministration {
             }
             account.signOutEverywhere();
             remembered.deleteByAccount(id.value());
+            sessions.endAll(id.value(), null);
             audit.record("account.signed-out", "account", id.value());
             events.publishEvent(Changed.access(id));
             return new Change.Done();
         });
+    }
+
+    /** The browsers in which this person has signed in. */
+    @Transactional(readOnly = true)
+    public List<Device> devices(AccountId id) {
+        return sessions.devices(id.value(), null);
+    }
+
+    /** Signs a person out in this browser of theirs, and forgets it. Gone where they have no such browser. */
+    @Transactional
+    public Change endDevice(AccountId id, UUID device) {
+        return change(id, account -> {
+            if (sessions.endDevice(id.value(), device).isEmpty()) {
+                return new Change.Gone();
+            }
+            audit.record("account.device-ended", "account", id.value());
+            events.publishEvent(Changed.access(id));
+            events.publishEvent(Changed.person(id));
+            return new Change.Done();
+        });
+    }
+
+    /** Since when this person has a second factor, if they have. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> secondFactor(AccountId id) {
+        return factors.since(id.value());
+    }
+
+    /**
+     * Takes a person's second factor away who has lost it and its recovery codes, and signs them out everywhere. That they are
+     * who they say is for the administrator to make sure of, in person or by voice.
+     */
+    @Transactional
+    public Change endSecondFactor(AccountId id) {
+        if (!proof.given()) {
+            return new Change.ProofNeeded();
+        }
+        return change(id, account -> {
+            if (!factors.end(id.value())) {
+                return new Change.Gone();
+            }
+            account.signOutEverywhere();
+            remembered.deleteByAccount(id.value());
+            sessions.endAll(id.value(), null);
+            audit.record("account.factor-off", "account", id.value());
+            events.publishEvent(SecondFactor.said(id, new AccountSaid.FactorOff(clock.instant()), clock));
+            events.publishEvent(Changed.access(id));
+            return new Change.Done();
+        });
+    }
+
+    /** Whether administrators and coordinators have to have a second factor. */
+    @Transactional(readOnly = true)
+    public boolean secondFactorDemanded() {
+        return factors.demanded();
+    }
+
+    /** Demands it of them, from their next sign-in on, or no more. */
+    @Transactional
+    public Change demandSecondFactor(boolean demanded) {
+        if (!proof.given()) {
+            return new Change.ProofNeeded();
+        }
+        if (factors.demand(demanded)) {
+            audit.record(demanded ? "account.factor-demanded" : "account.factor-not-demanded", "account", null);
+        }
+        return new Change.Done();
     }
 
     /** Gives a closed account its access back. */
@@ -212,6 +297,9 @@ public class AccountAdministration {
     /** Makes somebody an administrator, or takes that away; it holds with the person's next click. */
     @Transactional
     public Change setAdministrator(AccountId id, boolean administrator) {
+        if (!proof.given()) {
+            return new Change.ProofNeeded();
+        }
         var administrators = accounts.lockAdministrators();
         return change(id, account -> {
             if (account.closed()) {

@@ -7,8 +7,10 @@ import app.waymark.account.internal.Link;
 import app.waymark.account.internal.LinkIssuer;
 import app.waymark.account.internal.LinkRepository;
 import app.waymark.account.internal.MailRequests;
+import app.waymark.account.internal.OpenSessions;
 import app.waymark.account.internal.PasswordStrength;
 import app.waymark.account.internal.Passwords;
+import app.waymark.account.internal.SecondFactors;
 import app.waymark.account.internal.Throttle;
 import app.waymark.account.internal.Throttle.Attempt;
 import app.waymark.audit.Audit;
@@ -69,6 +71,9 @@ public class OneTimeLinks {
         /** It is done, and this person may go in. */
         record Done(SignedInAccount who) implements Use {}
 
+        /** It is done; whoever it was goes in with the code of their second factor, as always. */
+        record CodeNeeded() implements Use {}
+
         /** The link does not work (any more). */
         record Gone(State state) implements Use {}
 
@@ -117,6 +122,8 @@ public class OneTimeLinks {
     private final AccountRepository accounts;
     private final LinkRepository links;
     private final MailRequests mailRequests;
+    private final OpenSessions sessions;
+    private final SecondFactors factors;
     private final WhatIsAsked questions;
     private final LinkIssuer issuer;
     private final Passwords passwords;
@@ -131,6 +138,8 @@ public class OneTimeLinks {
             AccountRepository accounts,
             LinkRepository links,
             MailRequests mailRequests,
+            OpenSessions sessions,
+            SecondFactors factors,
             WhatIsAsked questions,
             LinkIssuer issuer,
             Passwords passwords,
@@ -143,6 +152,8 @@ public class OneTimeLinks {
         this.accounts = accounts;
         this.links = links;
         this.mailRequests = mailRequests;
+        this.sessions = sessions;
+        this.factors = factors;
         this.questions = questions;
         this.issuer = issuer;
         this.passwords = passwords;
@@ -278,16 +289,23 @@ public class OneTimeLinks {
                 link.purpose() == Purpose.ADMINISTRATOR ? administrator(person) : account(link.account(), link, person);
         account.setPassword(hash);
         issuer.useUp(account.id().value(), link.getId());
+        sessions.endAll(account.id().value(), null);
+        if (link.purpose() == Purpose.RESET) {
+            events.publishEvent(OwnAccount.passwordChanged(account.id(), clock));
+        }
         // Before the principal is made, so that it carries the version and the epoch that this change gives.
         accounts.saveAndFlush(account);
-        accounts.signedIn(account.id().value(), clock.instant());
+        boolean coded = factors.since(account.id().value()).isPresent();
+        if (!coded) {
+            accounts.signedIn(account.id().value(), clock.instant());
+        }
         events.publishEvent(Changed.access(account.id()));
         audit.record(
                 "account.link-used",
                 "account",
                 account.id().value(),
                 Map.of("purpose", link.purpose().name()));
-        return new Use.Done(account.principal());
+        return coded ? new Use.CodeNeeded() : new Use.Done(account.principal());
     }
 
     private Account administrator(NewAccount person) {

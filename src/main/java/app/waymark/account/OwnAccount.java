@@ -3,6 +3,7 @@ package app.waymark.account;
 import app.waymark.account.internal.Account;
 import app.waymark.account.internal.AccountRepository;
 import app.waymark.account.internal.LinkIssuer;
+import app.waymark.account.internal.OpenSessions;
 import app.waymark.account.internal.PasswordStrength;
 import app.waymark.account.internal.Passwords;
 import app.waymark.account.internal.PersonalDataFile;
@@ -11,13 +12,17 @@ import app.waymark.account.internal.Throttle;
 import app.waymark.account.internal.Throttle.Attempt;
 import app.waymark.audit.Audit;
 import app.waymark.shared.AccountClosed;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Links;
+import app.waymark.shared.News;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Scheme;
 import app.waymark.shared.Transactions;
 import app.waymark.shared.Translations;
+import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -55,12 +60,17 @@ public class OwnAccount {
         /** Nobody else runs the installation: another administrator has to be made first. */
         record LastAdministrator() implements Change {}
 
+        /** There is a second factor, and its code was last given too long ago: {@link RecentProof}. */
+        record ProofNeeded() implements Change {}
+
         /** Too many wrong passwords; the next one is heard after this time. */
         record TooMany(Duration waitFor) implements Change {}
     }
 
     private final AccountRepository accounts;
     private final RememberedRepository remembered;
+    private final OpenSessions sessions;
+    private final RecentProof proof;
     private final LinkIssuer links;
     private final Passwords passwords;
     private final PasswordStrength strength;
@@ -75,6 +85,8 @@ public class OwnAccount {
     OwnAccount(
             AccountRepository accounts,
             RememberedRepository remembered,
+            OpenSessions sessions,
+            RecentProof proof,
             LinkIssuer links,
             Passwords passwords,
             PasswordStrength strength,
@@ -87,6 +99,8 @@ public class OwnAccount {
             Clock clock) {
         this.accounts = accounts;
         this.remembered = remembered;
+        this.sessions = sessions;
+        this.proof = proof;
         this.links = links;
         this.passwords = passwords;
         this.strength = strength;
@@ -153,6 +167,7 @@ public class OwnAccount {
                 mine.setPassword(hash);
                 forgetBrowsers(mine, "account.password-changed");
                 links.withdrawReset(mine.id().value());
+                events.publishEvent(passwordChanged(mine.id(), clock));
             });
             return new Change.Saved();
         } catch (Passwords.Busy busy) {
@@ -160,11 +175,25 @@ public class OwnAccount {
         }
     }
 
+    /** Told to its person, who may not have been the one. */
+    static News passwordChanged(AccountId account, Clock clock) {
+        return new News(
+                Uuid7.next(clock),
+                new AccountSaid.PasswordChanged(clock.instant()),
+                account.value(),
+                account,
+                null,
+                Links.DEVICES);
+    }
+
     /**
      * Closes my account, and with it ends what cannot go on without me; where asked for, everything that says who I was
      * is forgotten for good. Every session ends, this one with its next step.
      */
     public Change close(String present, boolean forget) {
+        if (proof.withCode() && !proof.given()) {
+            return new Change.ProofNeeded();
+        }
         var me = mine();
         var known = "settings of " + me.id();
         var tooMany = throttle.count(Attempt.OWN, known);
@@ -193,6 +222,7 @@ public class OwnAccount {
         if (me.close(clock.instant())) {
             accounts.flush();
             remembered.deleteByAccount(me.id().value());
+            sessions.endAll(me.id().value(), null);
             events.publishEvent(new AccountClosed(me.id()));
             audit.record("account.closed", "account", me.id().value());
             if (forget) {
@@ -217,9 +247,11 @@ public class OwnAccount {
     private void forgetBrowsers(Account mine, String verb) {
         accounts.flush();
         remembered.deleteByAccount(mine.id().value());
+        sessions.endAll(mine.id().value(), OwnDevices.session());
         audit.record(verb, "account", mine.id().value());
         bringSessionUpToDate(mine);
         events.publishEvent(Changed.access(mine.id()));
+        events.publishEvent(Changed.person(mine.id()));
     }
 
     private Account mine() {

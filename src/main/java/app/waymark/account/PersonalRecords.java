@@ -8,6 +8,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,36 +32,48 @@ public class PersonalRecords {
 
         /** There is no such account. */
         record Gone() implements Forgetting {}
+
+        /** Whoever sits there has to prove first that they are the person: {@link RecentProof}. */
+        record ProofNeeded() implements Forgetting {}
     }
 
     private final AccountRepository accounts;
     private final PersonalDataFile file;
+    private final RecentProof proof;
     private final Audit audit;
     private final CurrentActor actor;
 
-    PersonalRecords(AccountRepository accounts, PersonalDataFile file, Audit audit, CurrentActor actor) {
+    PersonalRecords(
+            AccountRepository accounts, PersonalDataFile file, RecentProof proof, Audit audit, CurrentActor actor) {
         this.accounts = accounts;
         this.file = file;
+        this.proof = proof;
         this.audit = audit;
         this.actor = actor;
     }
 
-    /** Everything that is kept of me, as JSON. */
+    /** Everything that is kept of me, as JSON; refused where {@link RecentProof} was not given, which pages ask for before. */
     @Transactional
     @RetryOnConflict
     @PerMinute(10)
     public byte[] mine() {
+        if (!proof.given()) {
+            throw new AccessDeniedException("The person was not proven lately");
+        }
         var me = actor.require().id();
         audit.record("account.exported", "account", me.value());
         return file.export(me);
     }
 
-    /** Everything that is kept of this person, as JSON, to be handed to them; empty where there is no such account. */
+    /**
+     * Everything that is kept of this person, as JSON, to be handed to them; empty where there is no such account, and where
+     * {@link RecentProof} is needed first.
+     */
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @Transactional
     @RetryOnConflict
     public Optional<byte[]> of(AccountId person) {
-        if (!accounts.existsById(person.value())) {
+        if (!proof.given() || !accounts.existsById(person.value())) {
             return Optional.empty();
         }
         audit.record("account.exported", "account", person.value());
@@ -72,6 +85,9 @@ public class PersonalRecords {
     @Transactional
     @RetryOnConflict
     public Forgetting forget(AccountId person) {
+        if (!proof.given()) {
+            return new Forgetting.ProofNeeded();
+        }
         var account = accounts.findById(person.value());
         if (account.isEmpty()) {
             return new Forgetting.Gone();

@@ -3,9 +3,12 @@ package app.waymark.account;
 import app.waymark.account.internal.Account;
 import app.waymark.account.internal.AccountRepository;
 import app.waymark.account.internal.KnownBrowsers;
+import app.waymark.account.internal.OpenSessions;
 import app.waymark.account.internal.Passwords;
 import app.waymark.account.internal.Remembered;
 import app.waymark.account.internal.RememberedRepository;
+import app.waymark.account.internal.SecondFactors;
+import app.waymark.account.internal.SecondFactors.Taken;
 import app.waymark.account.internal.Throttle;
 import app.waymark.account.internal.Throttle.Attempt;
 import app.waymark.audit.Audit;
@@ -18,9 +21,12 @@ import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Secrets;
 import app.waymark.shared.Transactions;
 import app.waymark.shared.Uuid7;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +47,23 @@ public class SignIns {
 
         /** It was the right person. */
         record Welcome(SignedInAccount who) implements Outcome {}
+
+        /**
+         * The password was right, and a code is asked for beside it.
+         *
+         * @param token what the browser brings with the code; a secret
+         */
+        record CodeNeeded(String token) implements Outcome {
+
+            /** Hides the token. */
+            @Override
+            public String toString() {
+                return "CodeNeeded[]";
+            }
+        }
+
+        /** The password was right too long ago, or something has changed since: from the beginning. */
+        record Lapsed() implements Outcome {}
 
         /** No such account, no password yet, or not this password; which of them is nobody's business. */
         record Refused() implements Outcome {}
@@ -91,11 +114,18 @@ public class SignIns {
     /** How long a browser is remembered at most, however often it comes back: then its person types the password. */
     public static final Duration REMEMBERED_AT_MOST = Duration.ofDays(90);
 
+    /** How long a session goes on at most; one in which nothing is asked ends long before. */
+    public static final Duration SESSION_AT_MOST = Duration.ofHours(12);
+
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
     private static final Duration TABS_OPEN_WITHIN = Duration.ofMinutes(1);
 
     private final AccountRepository accounts;
     private final RememberedRepository remembered;
     private final KnownBrowsers browsers;
+    private final OpenSessions open;
+    private final SecondFactors factors;
+    private final RunsProgrammes runs;
     private final Passwords passwords;
     private final Throttle throttle;
     private final Audit audit;
@@ -107,6 +137,9 @@ public class SignIns {
             AccountRepository accounts,
             RememberedRepository remembered,
             KnownBrowsers browsers,
+            OpenSessions open,
+            SecondFactors factors,
+            RunsProgrammes runs,
             Passwords passwords,
             Throttle throttle,
             Audit audit,
@@ -116,6 +149,9 @@ public class SignIns {
         this.accounts = accounts;
         this.remembered = remembered;
         this.browsers = browsers;
+        this.open = open;
+        this.factors = factors;
+        this.runs = runs;
         this.passwords = passwords;
         this.throttle = throttle;
         this.audit = audit;
@@ -173,33 +209,146 @@ public class SignIns {
         }
         var hash = known.passwordHash().orElseThrow();
         var stronger = passwords.outdated(hash) ? Optional.of(passwords.hash(password)) : Optional.<String>empty();
+        boolean coded = factors.since(known.id().value()).isPresent();
         transactions.run(() -> {
             stronger.ifPresent(better -> accounts.findById(known.id().value()).ifPresent(one -> one.rehash(better)));
-            noteSignIn(known.id(), "password");
+            if (!coded) {
+                noteSignIn(known.id(), "password");
+            }
         });
-        return new Outcome.Welcome(known.principal());
+        return coded
+                ? new Outcome.CodeNeeded(Objects.requireNonNull(
+                        transactions.call(() -> factors.halfway(known.id().value(), known.epoch()))))
+                : new Outcome.Welcome(known.principal());
     }
 
     /**
-     * Knows from now on that this person uses this browser. Returns the browser's token, which is its own from the first
-     * sign-in of anybody in it.
+     * Checks the code of somebody whose password was right. Guessing is slowed down for the account; where the person has
+     * used this browser before, nobody else's attempts count. Who knows a password and tries codes is told of.
+     *
+     * @param token as {@link Outcome.CodeNeeded} gave it
+     * @param code of the authenticator, or one for recovery
+     */
+    public Outcome second(String token, String code, String networkAddress, Optional<String> browser) {
+        var half = factors.half(token).orElse(null);
+        var account = half == null ? null : accounts.findById(half.account()).orElse(null);
+        if (half == null || account == null || account.closed() || account.epoch() != half.epoch()) {
+            return new Outcome.Lapsed();
+        }
+        var id = account.id();
+        var known = browser.filter(one -> browsers.knows(id.value(), one)).map(one -> "code of " + id + " in " + one);
+        var tooMany = known.isPresent()
+                ? throttle.count(Attempt.CODE, known.get())
+                : throttle.count(Attempt.CODE, "code of " + id, networkAddress);
+        if (tooMany.isPresent()) {
+            tellOfCodes(id);
+            return new Outcome.TooMany(tooMany.get());
+        }
+        var taken = Objects.requireNonNull(transactions.call(() -> {
+            var kind = factors.take(id.value(), code);
+            if (kind == Taken.NONE) {
+                audit.record("account.code-refused", "account", id.value());
+                return Optional.of(kind);
+            }
+            if (!factors.useUp(token)) {
+                return Optional.<Taken>empty();
+            }
+            noteSignIn(id, kind == Taken.RECOVERY ? "recovery" : "code");
+            if (kind == Taken.RECOVERY) {
+                var left = factors.recoveryCodesLeft(id.value());
+                events.publishEvent(
+                        SecondFactor.said(id, new AccountSaid.RecoveryCodeUsed(clock.instant(), left), clock));
+            }
+            return Optional.of(kind);
+        }));
+        if (taken.isEmpty()) {
+            return new Outcome.Lapsed();
+        }
+        if (taken.get() == Taken.NONE) {
+            return new Outcome.Refused();
+        }
+        known.ifPresentOrElse(
+                one -> throttle.forgive(Attempt.CODE, one),
+                () -> throttle.forgive(Attempt.CODE, "code of " + id, networkAddress));
+        return new Outcome.Welcome(account.principal());
+    }
+
+    /** Once an hour at most: whoever goes on trying fills no mailbox. */
+    private void tellOfCodes(AccountId id) {
+        var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        var event = UUID.nameUUIDFromBytes(("codes tried " + id + hour).getBytes(StandardCharsets.UTF_8));
+        transactions.run(() -> events.publishEvent(new News(
+                event, new AccountSaid.CodesTried(clock.instant()), id.value(), id, null, Links.SECOND_FACTOR)));
+    }
+
+    /**
+     * Begins a session of somebody who has just proved who they are, and knows from now on that they use this browser; where
+     * it is new to them they are told. Returns the browser's token, which is its own from the first sign-in of anybody in it.
      *
      * @param browser the token that the browser has already
      */
     @Transactional
     @RetryOnConflict
-    public String recognise(SignedInAccount who, Optional<String> browser) {
+    public String begin(SignedInAccount who, Optional<String> browser, SeenBrowser seen) {
         var token = browser.filter(Secrets::plausible).orElseGet(Secrets::next);
-        browsers.used(who.actor().id().value(), token);
+        var account = who.actor().id();
+        var known = browsers.used(account.value(), token, seen);
+        var series = who.remembered();
+        if (series != null) {
+            browsers.remembered(series, known.id());
+        }
+        var session = Uuid7.next(clock);
+        open.begin(session, account.value(), known.id());
+        who.begun(session, clock.instant());
+        if (series == null) {
+            who.prove(clock.instant());
+        }
+        if (factors.demanded()
+                && (who.actor().administrator() || runs.any(account))
+                && factors.since(account.value()).isEmpty()) {
+            who.limit();
+        }
+        if (known.fresh()) {
+            events.publishEvent(new News(
+                    known.id(),
+                    new AccountSaid.NewBrowser(seen.browser(), seen.system(), seen.network(), clock.instant()),
+                    known.id(),
+                    account,
+                    null,
+                    Links.DEVICES));
+        }
         return token;
+    }
+
+    /** Notes now and then that a session is in use: its person sees when each was last. */
+    @Transactional
+    @RetryOnConflict
+    public void stillHere(SignedInAccount who) {
+        var session = who.session();
+        if (session != null && who.due(clock.instant(), NOTED_EVERY)) {
+            open.used(session);
+        }
+    }
+
+    /** Ends the session of somebody who signs out; the pages that are open of it are all in one browser, and told there. */
+    @Transactional
+    @RetryOnConflict
+    public void end(SignedInAccount who) {
+        var session = who.session();
+        if (session != null) {
+            open.end(session);
+        }
     }
 
     /** Asks the database, in one statement, whether this session still holds, and brings its principal up to date. */
     @Transactional(readOnly = true)
     public Standing check(SignedInAccount who) {
         var id = who.actor().id().value();
-        var standing = accounts.standing(id).orElse(null);
-        if (standing == null || standing.closed() || standing.epoch() != who.epoch()) {
+        var standing = open.standing(id, who.session()).orElse(null);
+        if (standing == null
+                || standing.closed()
+                || standing.epoch() != who.epoch()
+                || (who.session() != null && !standing.open())) {
             return Standing.ENDED;
         }
         if (standing.version() == who.version()) {
@@ -217,6 +366,8 @@ public class SignIns {
         var series = Uuid7.next(clock);
         remembered.save(
                 new Remembered(series, who.actor().id().value(), Secrets.hash(token), who.epoch(), clock.instant()));
+        accounts.flush();
+        open.browser(who.session()).ifPresent(browser -> browsers.remembered(series, browser));
         return new RememberMe(series, token);
     }
 
@@ -249,10 +400,10 @@ public class SignIns {
         }
         if (current) {
             noteSignIn(account.id(), "remembered");
-            return new Recalled.Again(account.principal(), next);
+            return new Recalled.Again(account.principal().by(row.getId()), next);
         }
         if (justReplaced(row, hash)) {
-            return new Recalled.Meanwhile(account.principal());
+            return new Recalled.Meanwhile(account.principal().by(row.getId()));
         }
         stolen(account);
         return new Recalled.Forgotten();
@@ -285,6 +436,7 @@ public class SignIns {
     private void stolen(Account account) {
         account.signOutEverywhere();
         remembered.deleteByAccount(account.id().value());
+        open.endAll(account.id().value(), null);
         audit.record("account.remembered-twice", "account", account.id().value());
         events.publishEvent(Changed.access(account.id()));
         events.publishEvent(new News(

@@ -4,7 +4,11 @@ import app.waymark.shared.Actor;
 import app.waymark.shared.Roles;
 import app.waymark.shared.Scheme;
 import app.waymark.shared.SignedIn;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
@@ -20,6 +24,11 @@ public final class SignedInAccount implements SignedIn, UserDetails {
     private volatile Scheme scheme;
     private volatile int version;
     private volatile int epoch;
+    private volatile @Nullable UUID session;
+    private volatile @Nullable UUID remembered;
+    private volatile Instant used = Instant.MIN;
+    private volatile Instant proven = Instant.EPOCH;
+    private volatile boolean limited;
 
     /**
      * Somebody who has just proved to be this account.
@@ -50,6 +59,59 @@ public final class SignedInAccount implements SignedIn, UserDetails {
 
     int epoch() {
         return epoch;
+    }
+
+    /** The session's row, or null where this principal has no session of a browser. */
+    @Nullable
+    UUID session() {
+        return session;
+    }
+
+    /** The series by which the browser was let in without a password. */
+    @Nullable
+    UUID remembered() {
+        return remembered;
+    }
+
+    SignedInAccount by(UUID series) {
+        remembered = series;
+        return this;
+    }
+
+    void begun(UUID row, Instant now) {
+        session = row;
+        used = now;
+    }
+
+    /** When whoever is at this session last proved to be its person. */
+    Instant proven() {
+        return proven;
+    }
+
+    void prove(Instant now) {
+        proven = now;
+    }
+
+    /** Whether this session leads to nothing but setting up a second factor, because one is demanded of its person. */
+    public boolean limited() {
+        return limited;
+    }
+
+    void limit() {
+        limited = true;
+    }
+
+    void unlimited() {
+        limited = false;
+    }
+
+    /** Whether it is time to note that this session is in use; once for all who ask at the same time. */
+    synchronized boolean due(Instant now, Duration every) {
+        if (session == null || used.plus(every).isAfter(now)) {
+            return false;
+        }
+        used = now;
+        return true;
     }
 
     void become(SignedInAccount fresh) {

@@ -1,5 +1,6 @@
 package app.waymark.program;
 
+import app.waymark.account.RecentProof;
 import app.waymark.audit.Audit;
 import app.waymark.program.internal.Coordinator;
 import app.waymark.program.internal.CoordinatorRepository;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +50,7 @@ public class Programmes {
     private final InvitationBook book;
     private final SignupDesk signups;
     private final ProgrammeAccess access;
+    private final RecentProof proof;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
@@ -61,6 +64,7 @@ public class Programmes {
             InvitationBook book,
             SignupDesk signups,
             ProgrammeAccess access,
+            RecentProof proof,
             Audit audit,
             ApplicationEventPublisher events,
             CurrentActor actor,
@@ -72,6 +76,7 @@ public class Programmes {
         this.book = book;
         this.signups = signups;
         this.access = access;
+        this.proof = proof;
         this.audit = audit;
         this.events = events;
         this.actor = actor;
@@ -122,6 +127,7 @@ public class Programmes {
     /** Makes somebody a coordinator of a programme; a second time changes nothing. For administrators. */
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'SYSTEM')")
     public void appoint(ProgrammeId programme, AccountId account) {
+        requireProof();
         if (!coordinators.exists(programme.value(), account.value())) {
             coordinators.save(new Coordinator(programme.value(), account.value(), clock.instant()));
             audit.record("coordinator.appointed", "programme", programme.value());
@@ -133,10 +139,18 @@ public class Programmes {
     /** Takes the coordinator's part away again. For administrators. */
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'SYSTEM')")
     public void dismiss(ProgrammeId programme, AccountId account) {
+        requireProof();
         if (coordinators.remove(programme.value(), account.value()) > 0) {
             audit.record("coordinator.dismissed", "programme", programme.value());
             events.publishEvent(new CoordinatorChanged(programme, account, false));
             events.publishEvent(Changed.person(account));
+        }
+    }
+
+    /** Pages ask for it before; what comes without is not from one of them. */
+    private void requireProof() {
+        if (!proof.given()) {
+            throw new AccessDeniedException("The person was not proven lately");
         }
     }
 

@@ -40,6 +40,12 @@ public class Links {
     /** One's own name, language, time zone and password. */
     public static final String SETTINGS = "/settings";
 
+    /** The browsers in which one has signed in. */
+    public static final String DEVICES = SETTINGS + "/devices";
+
+    /** One's own second factor. */
+    public static final String SECOND_FACTOR = SETTINGS + "/second-factor";
+
     /** What reaches one, how and when. */
     public static final String WHAT_REACHES_ME = SETTINGS + "/mail";
 

@@ -330,7 +330,8 @@ class OneTimeLinksTest {
 
     private long unsent(AccountId account) {
         return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from mail where recipient = ? and state in ('WAITING', 'KEPT', 'FAILED')",
+                "select count(*) from mail m where m.recipient = ? and m.state in ('WAITING', 'KEPT', 'FAILED')"
+                        + " and not exists (select 1 from notice n where n.event = m.event)",
                 Long.class,
                 account.value()));
     }

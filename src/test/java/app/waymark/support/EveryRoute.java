@@ -237,6 +237,8 @@ public final class EveryRoute {
                 "profile",
                 "settings",
                 "settings/mail",
+                "settings/devices",
+                "settings/second-factor",
                 "taking-part");
         visit("mentee", noor, "calendars", "calendars/feed", "meetings/reminders");
         visit("mentee", noor, "goals/map", "goals/map/" + mentorship.value(), "goals/vision");

@@ -34,6 +34,10 @@ class AccountPersonalData implements PersonalData {
                 "account_link.account",
                 "account_remembered.account",
                 "account_browser.account",
+                "account_session.account",
+                "account_totp.account",
+                "account_recovery_code.account",
+                "account_half_sign_in.account",
                 "account_closed_before.account");
     }
 
@@ -52,7 +56,17 @@ class AccountPersonalData implements PersonalData {
                 "rememberedBrowsers",
                 jdbc.queryForList("select rotated_at from account_remembered where account = ?", id),
                 "browsers",
-                jdbc.queryForList("select since, used_at from account_browser where account = ?", id));
+                jdbc.queryForList(
+                        "select browser, system, network, since, used_at from account_browser where account = ? order by since, id",
+                        id),
+                "sessions",
+                jdbc.queryForList(
+                        "select opened_at, used_at from account_session where account = ? order by opened_at, id", id),
+                "secondFactor",
+                jdbc.queryForList(
+                        "select made_at, confirmed_at, (select count(*) from account_recovery_code c where c.account = t.account"
+                                + " and c.used_at is null) recovery_codes_left from account_totp t where account = ?",
+                        id));
     }
 
     @Override
@@ -60,6 +74,10 @@ class AccountPersonalData implements PersonalData {
         var id = person.value();
         jdbc.update("delete from account_link where account = ?", id);
         jdbc.update("delete from account_remembered where account = ?", id);
+        jdbc.update("delete from account_session where account = ?", id);
+        jdbc.update("delete from account_totp where account = ?", id);
+        jdbc.update("delete from account_recovery_code where account = ?", id);
+        jdbc.update("delete from account_half_sign_in where account = ?", id);
         jdbc.update("delete from account_browser where account = ?", id);
         jdbc.update(
                 "update account set email = concat('forgotten-', id, '@forgotten.invalid'), name = ?, password_hash = null, administrator = false,"

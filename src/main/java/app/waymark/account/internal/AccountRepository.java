@@ -29,9 +29,6 @@ public interface AccountRepository extends JpaRepository<Account, UUID> {
             @Nullable Instant signedInAt,
             @Nullable Instant closedAt) {}
 
-    /** What a request checks of its session's account. */
-    record StandingRow(boolean closed, int epoch, int version) {}
-
     @Query("select new app.waymark.account.internal.AccountRepository$SummaryRow("
             + "a.id, a.name, a.email, a.language, a.zone, case when a.closedAt is null then false else true end)"
             + " from Account a where a.id in ?1")
@@ -41,11 +38,6 @@ public interface AccountRepository extends JpaRepository<Account, UUID> {
             + "a.id, a.name, a.email, a.language, a.zone, case when a.closedAt is null then false else true end)"
             + " from Account a where a.email in ?1")
     List<SummaryRow> summariesByEmail(Collection<String> emails);
-
-    @Query(
-            "select new app.waymark.account.internal.AccountRepository$StandingRow("
-                    + "case when a.closedAt is null then false else true end, a.epoch, a.version) from Account a where a.id = ?1")
-    Optional<StandingRow> standing(UUID id);
 
     Optional<Account> findByEmail(String email);
 

@@ -35,6 +35,8 @@ public class Throttle {
         SIGN_UP(4, 120),
         /** Secrets are too long to guess; this only keeps the noise down. */
         LINK(30, 120),
+        /** Six digits can be guessed, and are asked for only once the password was right. */
+        CODE(10, 60),
         /** A person's own attempts, from a browser or a session that is known to be theirs. */
         OWN(20, 20);
 

@@ -21,6 +21,8 @@ public class Tidying {
     private final LinkRepository links;
     private final RememberedRepository remembered;
     private final KnownBrowsers browsers;
+    private final OpenSessions sessions;
+    private final SecondFactors factors;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -28,11 +30,15 @@ public class Tidying {
             LinkRepository links,
             RememberedRepository remembered,
             KnownBrowsers browsers,
+            OpenSessions sessions,
+            SecondFactors factors,
             Transactions transactions,
             Clock clock) {
         this.links = links;
         this.remembered = remembered;
         this.browsers = browsers;
+        this.sessions = sessions;
+        this.factors = factors;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -43,6 +49,8 @@ public class Tidying {
             links.deleteExpiredBefore(clock.instant().minus(LINKS_KEPT));
             remembered.deleteUnusedSince(clock.instant().minus(SignIns.REMEMBERED_FOR));
             browsers.forgetUnused();
+            sessions.forgetEnded();
+            factors.forgetExpired();
         });
     }
 

@@ -13,6 +13,7 @@ import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Sorted;
 import app.waymark.shared.TypedText;
+import app.waymark.uikit.AskAgain;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.Confirm;
@@ -60,6 +61,7 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final transient AccountAdministration administration;
     private final transient PersonalRecords records;
     private final transient DateFormats dates;
+    private final transient AskAgain ask;
     private final TextField search = new TextField();
     private final WideList<Entry> rows;
     private final InlineMessage notice = new InlineMessage();
@@ -73,16 +75,20 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             PersonalRecords records,
             CurrentActor currentActor,
             DateFormats dates,
+            AskAgain ask,
             LiveUpdates live) {
         this.administration = administration;
         this.records = records;
         this.dates = dates;
+        this.ask = ask;
         this.live = live;
 
         var invite = new Button(
                 getTranslation("account.invite"),
                 click -> new InviteDialog(administration, currentActor.require(), this::showFromStart).open());
         Keys.on(invite, Keys.NEW);
+        var demand = new Button(
+                getTranslation("account.factor.title"), click -> new DemandDialog(administration, ask).open());
         search.setPlaceholder(getTranslation("account.accounts.search"));
         search.setAriaLabel(getTranslation("account.accounts.search"));
         search.setPrefixComponent(Glyph.SEARCH.create());
@@ -115,7 +121,9 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         getContent().addClassName("wm-accounts");
         getContent()
                 .add(
-                        new ViewHeader(getTranslation("account.accounts.title")).primary(invite),
+                        new ViewHeader(getTranslation("account.accounts.title"))
+                                .primary(invite)
+                                .action(demand),
                         search,
                         notice,
                         newer,
@@ -222,8 +230,9 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     /** What can be done with an account, by what the button says. */
     private Map<String, SerializableRunnable> choices(Entry entry) {
         var choices = new LinkedHashMap<String, SerializableRunnable>();
-        choices.put(getTranslation("account.data.do"), () -> new PersonDataDialog(entry, records, this::showFromStart)
-                .open());
+        choices.put(
+                getTranslation("account.data.do"),
+                () -> new PersonDataDialog(entry, records, ask, this::showFromStart).open());
         if (entry.stage() == Stage.CLOSED) {
             choices.put(
                     getTranslation("account.reopen"),
@@ -237,12 +246,15 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         () -> administration.sendLink(entry.id()), getTranslation("account.link-sent", entry.name())));
         choices.put(
                 getTranslation(entry.administrator() ? "account.unmake-administrator" : "account.make-administrator"),
-                () -> act(
+                () -> ask.before(() -> act(
                         () -> administration.setAdministrator(entry.id(), !entry.administrator()),
                         getTranslation(
                                 entry.administrator() ? "account.unmade-administrator" : "account.made-administrator",
-                                entry.name())));
+                                entry.name()))));
         if (entry.stage() == Stage.ACTIVE) {
+            choices.put(
+                    getTranslation("account.devices.do"),
+                    () -> new PersonDevicesDialog(entry, administration, dates, ask).open());
             choices.put(
                     getTranslation("account.sign-out-everywhere"),
                     () -> act(
@@ -270,6 +282,7 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             case Change.LastAdministrator no -> notice.refuse(getTranslation("account.refused.last-administrator"));
             case Change.Yourself no -> notice.refuse(getTranslation("account.refused.yourself"));
             case Change.IsClosed no -> notice.refuse(getTranslation("account.refused.closed"));
+            case Change.ProofNeeded no -> notice.refuse(getTranslation("account.proof.needed"));
             case Change.Gone no -> notice.refuse(getTranslation("account.refused.gone"));
         }
     }

@@ -3,7 +3,9 @@ package app.waymark.account.ui;
 import app.waymark.account.OwnAccount;
 import app.waymark.account.OwnAccount.Change;
 import app.waymark.account.PersonalRecords;
+import app.waymark.account.RecentProof;
 import app.waymark.shared.Links;
+import app.waymark.uikit.AskAgain;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.TitledSection;
@@ -24,15 +26,23 @@ class OwnDataSection extends TitledSection {
     private final transient OwnAccount own;
     private final transient Function<Change, String> words;
 
-    OwnDataSection(OwnAccount own, PersonalRecords records, Function<Change, String> words) {
+    OwnDataSection(
+            OwnAccount own, PersonalRecords records, RecentProof proof, AskAgain ask, Function<Change, String> words) {
         super("");
         this.own = own;
         this.words = words;
         heading(getTranslation("account.data"));
-        var end = new Button(getTranslation("account.leave"), click -> ask());
+        var end = new Button(getTranslation("account.leave"), click -> {
+            // The password is asked for in any case, the code only here.
+            if (proof.withCode()) {
+                ask.before(this::ask);
+            } else {
+                ask();
+            }
+        });
         end.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
         var row = new Div(
-                new DataDownload(getTranslation("account.data.download"), () -> Optional.of(records.mine())), end);
+                new DataDownload(getTranslation("account.data.download"), ask, () -> Optional.of(records.mine())), end);
         row.addClassName("wm-settings-do");
         var more = new Div(
                 new PageLink(Links.PRIVACY, getTranslation("account.data.privacy")),

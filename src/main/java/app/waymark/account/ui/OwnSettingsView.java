@@ -5,11 +5,13 @@ import app.waymark.account.OwnAccount;
 import app.waymark.account.OwnAccount.Change;
 import app.waymark.account.PasswordRule;
 import app.waymark.account.PersonalRecords;
+import app.waymark.account.RecentProof;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Links;
 import app.waymark.shared.Scheme;
 import app.waymark.shared.Translations;
+import app.waymark.uikit.AskAgain;
 import app.waymark.uikit.I18n;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
@@ -59,14 +61,26 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
     private transient OwnAccount.@Nullable Settings shown;
     private boolean following;
 
-    OwnSettingsView(OwnAccount own, PersonalRecords records, Schemes schemes, LiveUpdates live, CurrentActor actor) {
+    OwnSettingsView(
+            OwnAccount own,
+            PersonalRecords records,
+            RecentProof proof,
+            AskAgain ask,
+            Schemes schemes,
+            LiveUpdates live,
+            CurrentActor actor) {
         this.own = own;
         this.schemes = schemes;
         this.live = live;
         this.actor = actor;
         header.heading(getTranslation("account.settings.title"));
-        var sections =
-                new Div(aboutYou(), reach(), password(), elsewhere(), new OwnDataSection(own, records, this::words));
+        var sections = new Div(
+                aboutYou(),
+                reach(),
+                password(),
+                secondFactor(),
+                elsewhere(),
+                new OwnDataSection(own, records, proof, ask, this::words));
         sections.addClassName("wm-settings");
         getContent().add(header, sections);
     }
@@ -202,6 +216,13 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
         return new TitledSection(getTranslation("account.password"), form(present, next, row(change, said)));
     }
 
+    private TitledSection secondFactor() {
+        return new TitledSection(
+                getTranslation("account.factor.title"),
+                new Paragraph(getTranslation("account.factor.short")),
+                new PageLink(Links.SECOND_FACTOR, getTranslation("account.factor.go")));
+    }
+
     private TitledSection elsewhere() {
         var said = new InlineMessage();
         var signOut = new Button(getTranslation("account.settings.elsewhere.do"), click -> {
@@ -211,6 +232,7 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
         return new TitledSection(
                 getTranslation("account.settings.elsewhere"),
                 new Paragraph(getTranslation("account.settings.elsewhere.text")),
+                new PageLink(Links.DEVICES, getTranslation("account.devices.title")),
                 row(signOut, said));
     }
 
@@ -221,6 +243,7 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
             case Change.TooMany(var waitFor) -> getTranslation("account.settings.too-many", minutes(waitFor));
             case Change.NameNotUsable not -> getTranslation("account.invalid.name");
             case Change.LastAdministrator last -> getTranslation("account.refused.last-administrator");
+            case Change.ProofNeeded proof -> getTranslation("account.proof.needed");
             case Change.Saved saved -> getTranslation("account.settings.saved");
         };
     }

@@ -12,6 +12,9 @@ public interface CoordinatorRepository extends JpaRepository<Coordinator, Coordi
     @Query("select count(c) > 0 from Coordinator c where c.programme = ?1 and c.account = ?2")
     boolean exists(UUID programme, UUID account);
 
+    @Query("select count(c) > 0 from Coordinator c where c.account = ?1")
+    boolean any(UUID account);
+
     @Query("select c.account from Coordinator c where c.programme = ?1 order by c.since, c.account")
     List<UUID> accounts(UUID programme);
 

@@ -8,6 +8,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
+import app.waymark.uikit.AskAgain;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
@@ -43,6 +44,7 @@ import java.util.List;
 class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Programmes programmes;
+    private final transient AskAgain ask;
     private final transient Accounts accounts;
     private final transient ProgrammeEnd end;
     private final RowList table = new RowList(getTranslation("programmes.title"), List.of());
@@ -54,7 +56,8 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
     private int shown = Slice.PAGE;
     private boolean following;
 
-    ProgrammesView(Programmes programmes, Accounts accounts, ProgrammeEnd end, LiveUpdates live) {
+    ProgrammesView(Programmes programmes, Accounts accounts, ProgrammeEnd end, AskAgain ask, LiveUpdates live) {
+        this.ask = ask;
         this.end = end;
         this.programmes = programmes;
         this.accounts = accounts;
@@ -162,12 +165,12 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
         var appoint = new Button(getTranslation("programmes.appoint"), click -> {
             var account = EmailAddress.parse(email.getValue()).flatMap(accounts::findByEmail);
             email.setInvalid(account.isEmpty());
-            account.ifPresent(found -> {
+            account.ifPresent(found -> ask.before(() -> {
                 programmes.appoint(programme.id(), found.id());
                 email.clear();
                 Toasts.say(getTranslation("programmes.appointed", found.name()));
                 show.run();
-            });
+            }));
         });
         appoint.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.on(appoint, Keys.SEND);
@@ -216,10 +219,12 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
         }
 
         private Row row(Contact one) {
-            var dismiss = new Button(getTranslation("programmes.dismiss"), click -> {
-                programmes.dismiss(programme.id(), one.id());
-                show();
-            });
+            var dismiss = new Button(
+                    getTranslation("programmes.dismiss"),
+                    click -> ask.before(() -> {
+                        programmes.dismiss(programme.id(), one.id());
+                        show();
+                    }));
             dismiss.setAriaLabel(dismiss.getText() + ": " + one.name());
             return new Row(new Avatar(one.id(), one.name()), one.name())
                     .text(one.email().value())

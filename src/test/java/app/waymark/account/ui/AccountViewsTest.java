@@ -6,7 +6,9 @@ import app.waymark.account.AccountAdministration;
 import app.waymark.account.Accounts;
 import app.waymark.account.NewAccount;
 import app.waymark.account.OwnAccount;
+import app.waymark.account.SeenBrowser;
 import app.waymark.account.SignIns;
+import app.waymark.account.SignedInAccount;
 import app.waymark.shared.Actor;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Links;
@@ -190,6 +192,52 @@ class AccountViewsTest extends ViewTest {
                 .click();
         pressFirst("Sign out everywhere");
         assertThat(signIns.check(welcome.who())).isEqualTo(SignIns.Standing.ENDED);
+    }
+
+    @Test
+    void each_browser_of_ones_own_is_ended_with_one_press() {
+        var mara = person("Mara Viele", false);
+        var lost = in(mara, new SeenBrowser("Firefox", "Android", "203.0.113.x"));
+        open(mara);
+        go(Links.DEVICES.substring(1));
+        assertThat(shown())
+                .contains("Firefox on Android", "from the network 203.0.113.x", "Signed in")
+                .doesNotContain("This one");
+        int statements = Statements.count(() -> go(Links.DEVICES.substring(1)));
+        in(mara, SeenBrowser.UNKNOWN);
+        assertThat(Statements.count(() -> go(Links.DEVICES.substring(1)))).isEqualTo(statements);
+        assertThat(shown()).contains("A browser we do not know");
+        find(Button.class)
+                .withCondition(one -> "Sign out there: Firefox on Android"
+                        .equals(one.getAriaLabel().orElse("")))
+                .single()
+                .click();
+        assertThat(signIns.check(lost)).isEqualTo(SignIns.Standing.ENDED);
+        assertThat(shown()).contains("the browser is forgotten").doesNotContain("Firefox on Android");
+        press("Sign out everywhere else");
+        assertThat(shown()).contains("Signed out").doesNotContain("Sign out there");
+    }
+
+    @Test
+    void an_administrator_sees_the_devices_of_a_person_and_ends_one() {
+        var ivo = person("Ivo Verloren", false);
+        var lost = in(ivo, new SeenBrowser("Safari", "iPhone", SeenBrowser.HOUSE));
+        open(person("Rita Root", true));
+        go(Links.ACCOUNTS.substring(1) + "?q=Verloren");
+        test((MoreButton) test(find(Grid.class).single()).getCellComponent(0, 4))
+                .click();
+        pressFirst("Devices");
+        assertThat(shown()).contains("Safari on iPhone", "not public");
+        press("Sign out there");
+        assertThat(signIns.check(lost)).isEqualTo(SignIns.Standing.ENDED);
+        assertThat(shown()).contains("Ivo Verloren is signed out there");
+    }
+
+    private SignedInAccount in(Actor person, SeenBrowser seen) {
+        var email = As.account(person, own::read).email().value();
+        var who = ((SignIns.Outcome.Welcome) signIns.attempt(email, PASSWORD, "192.0.2.1", Optional.empty())).who();
+        signIns.begin(who, Optional.empty(), seen);
+        return who;
     }
 
     @Test

@@ -65,9 +65,14 @@ class EndedSessions implements VaadinServiceInitListener {
         }
     }
 
-    private static void end(VaadinSession session) {
+    private static void end(@Nullable VaadinSession session) {
+        var kept = session == null ? null : session.getSession();
+        if (kept == null) {
+            // Its person has just signed out.
+            return;
+        }
         try {
-            session.getSession().invalidate();
+            kept.invalidate();
         } catch (IllegalStateException another) {
             // Another page of the same session was quicker.
         }

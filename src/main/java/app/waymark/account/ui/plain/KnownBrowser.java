@@ -1,11 +1,13 @@
 package app.waymark.account.ui.plain;
 
+import app.waymark.account.SeenBrowser;
 import app.waymark.account.SignIns;
 import app.waymark.account.SignedInAccount;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,8 +35,9 @@ class KnownBrowser {
         return cookies.value(COOKIE, request);
     }
 
-    /** Knows from now on that this person uses this browser. */
-    void recognise(SignedInAccount who, HttpServletRequest request, HttpServletResponse response) {
-        cookies.keep(COOKIE, signIns.recognise(who, token(request)), KEPT, request, response);
+    /** Begins a session of this person in this browser, which is known to be theirs from now on. */
+    void begin(SignedInAccount who, HttpServletRequest request, HttpServletResponse response) {
+        var seen = SeenBrowser.of(request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
+        cookies.keep(COOKIE, signIns.begin(who, token(request), seen), KEPT, request, response);
     }
 }

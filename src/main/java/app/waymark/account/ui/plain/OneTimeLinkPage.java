@@ -36,13 +36,11 @@ class OneTimeLinkPage {
 
     private final OneTimeLinks links;
     private final Sessions sessions;
-    private final KnownBrowser knownBrowser;
     private final PlainPages pages;
 
-    OneTimeLinkPage(OneTimeLinks links, Sessions sessions, KnownBrowser knownBrowser, PlainPages pages) {
+    OneTimeLinkPage(OneTimeLinks links, Sessions sessions, PlainPages pages) {
         this.links = links;
         this.sessions = sessions;
-        this.knownBrowser = knownBrowser;
         this.pages = pages;
     }
 
@@ -98,10 +96,14 @@ class OneTimeLinkPage {
         var use = links.use(token, choice, request.getRemoteAddr());
         if (use instanceof Use.Done(var who)) {
             sessions.open(who, request, response);
-            knownBrowser.recognise(who, request, response);
             var home = new RedirectView(Destination.HOME, true);
             home.setStatusCode(HttpStatus.SEE_OTHER);
             return new ModelAndView(home);
+        }
+        if (use instanceof Use.CodeNeeded) {
+            var in = new RedirectView(Links.SIGN_IN + "?set", true);
+            in.setStatusCode(HttpStatus.SEE_OTHER);
+            return new ModelAndView(in);
         }
         if (use instanceof Use.TooMany(var waitFor)) {
             return SignInPage.tooMany(pages, waitFor, Links.SIGN_IN, request, response);

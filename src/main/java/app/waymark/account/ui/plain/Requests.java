@@ -19,6 +19,12 @@ final class Requests {
                 && !request.getRequestURI().startsWith(request.getContextPath() + "/VAADIN/");
     }
 
+    /** Whether a page only says that it is still open, which it does by itself. */
+    static boolean isHeartbeat(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query != null && query.contains("v-r=heartbeat");
+    }
+
     /** Whether this is a file that is the same for everybody. */
     static boolean isStatic(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());

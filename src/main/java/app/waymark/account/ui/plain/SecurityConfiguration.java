@@ -52,6 +52,7 @@ class SecurityConfiguration {
     /** Plain pages. */
     private static final String[] PLAIN = {
         Links.SIGN_IN,
+        Links.SIGN_IN + "/code",
         Links.FORGOTTEN,
         "/link/**",
         "/others/**",
@@ -97,6 +98,7 @@ class SecurityConfiguration {
             SecurityContextRepository contexts,
             WhoIsThere whoIsThere,
             RememberedBrowser rememberedBrowser,
+            LeftBehind leftBehind,
             SignInEntryPoint entryPoint,
             NavigationAccessControl views) {
         views.setLoginView(Links.SIGN_IN);
@@ -114,6 +116,7 @@ class SecurityConfiguration {
                                 .enableExceptionHandlingConfiguration(false)
                                 .logoutSuccessHandler(signedOut)
                                 .addLogoutHandler(rememberedBrowser)
+                                .addLogoutHandler(leftBehind)
                                 // An address without a view goes on to the application, which says so in its frame.
                                 .anyRequest(rest -> rest.authenticated()))
                 .authorizeHttpRequests(

@@ -1,10 +1,10 @@
 package app.waymark.account.ui.plain;
 
+import app.waymark.account.SignIns;
 import app.waymark.account.SignedInAccount;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -16,30 +16,33 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions {
 
-    /** How long a session goes on at most; one in which nothing is asked ends long before. */
-    static final Duration LONGEST = Duration.ofHours(12);
-
     /** Where a session keeps when it was opened. */
     static final String OPENED = Sessions.class.getName() + ".opened";
 
     private final SecurityContextRepository contexts;
+    private final KnownBrowser browser;
+    private final SignIns signIns;
     private final Clock clock;
 
-    Sessions(SecurityContextRepository contexts, Clock clock) {
+    Sessions(SecurityContextRepository contexts, KnownBrowser browser, SignIns signIns, Clock clock) {
         this.contexts = contexts;
+        this.browser = browser;
+        this.signIns = signIns;
         this.clock = clock;
     }
 
     /** Starts a new session for somebody who has proved who they are; one that was there, with its id, is gone. */
     void open(SignedInAccount who, HttpServletRequest request, HttpServletResponse response) {
         end(request);
+        browser.begin(who, request, response);
         renew(who, request, response);
         request.getSession().setAttribute(OPENED, clock.instant());
     }
 
     /** Whether a session that was opened then has gone on for as long as any may. */
     boolean outlived(@Nullable Object opened) {
-        return opened instanceof Instant then && then.plus(LONGEST).isBefore(clock.instant());
+        return opened instanceof Instant then
+                && then.plus(SignIns.SESSION_AT_MOST).isBefore(clock.instant());
     }
 
     /** Whether the session of this request has. */
@@ -58,6 +61,10 @@ class Sessions {
 
     /** Ends the session, if there is one. */
     void end(HttpServletRequest request) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedInAccount who) {
+            signIns.end(who);
+        }
         SecurityContextHolder.clearContext();
         var session = request.getSession(false);
         if (session != null) {

@@ -56,6 +56,8 @@ class SignInPage {
             notice = "account.sign-in.out";
         } else if (request.getParameter("closed") != null) {
             notice = "account.sign-in.closed";
+        } else if (request.getParameter("set") != null) {
+            notice = "account.sign-in.set";
         } else if (request.getParameter("ended") != null) {
             notice = "account.sign-in.ended";
         } else if (!Destination.safe(to).equals(Destination.HOME)) {
@@ -75,12 +77,13 @@ class SignInPage {
         return switch (signIns.attempt(email, password, request.getRemoteAddr(), knownBrowser.token(request))) {
             case Outcome.Welcome(var who) -> {
                 sessions.open(who, request, response);
-                knownBrowser.recognise(who, request, response);
                 if (remember) {
                     rememberedBrowser.remember(who, request, response);
                 }
                 yield redirect(Destination.safe(to));
             }
+            case Outcome.CodeNeeded(var token) -> code(token, remember, to, request, response);
+            case Outcome.Lapsed() -> lapsed(to, request, response);
             case Outcome.Refused() -> {
                 var page = form(to, email, request, response).addObject("refused", "account.sign-in.refused");
                 page.setStatus(HttpStatus.UNAUTHORIZED);
@@ -89,6 +92,58 @@ class SignInPage {
             case Outcome.TooMany(var waitFor) -> tooMany(pages, waitFor, Links.SIGN_IN, request, response);
             case Outcome.Closed() -> pages.message("closed", HttpStatus.FORBIDDEN, Links.SIGN_IN, request, response);
         };
+    }
+
+    /** The code of a second factor, which comes with what says that the password was right. */
+    @PostMapping(Links.SIGN_IN + "/code")
+    ModelAndView second(
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "false") boolean remember,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (signIns.second(token, code, request.getRemoteAddr(), knownBrowser.token(request))) {
+            case Outcome.Welcome(var who) -> {
+                sessions.open(who, request, response);
+                if (remember) {
+                    rememberedBrowser.remember(who, request, response);
+                }
+                yield redirect(Destination.safe(to));
+            }
+            case Outcome.Refused() -> {
+                var page = code(token, remember, to, request, response).addObject("refused", "account.code.refused");
+                page.setStatus(HttpStatus.UNAUTHORIZED);
+                yield page;
+            }
+            case Outcome.TooMany(var waitFor) -> tooMany(pages, waitFor, Links.SIGN_IN, request, response);
+            case Outcome.Closed() -> pages.message("closed", HttpStatus.FORBIDDEN, Links.SIGN_IN, request, response);
+            case Outcome.Lapsed() -> lapsed(to, request, response);
+            case Outcome.CodeNeeded(var again) -> code(again, remember, to, request, response);
+        };
+    }
+
+    /** Where somebody lands who reads that page in the other language, or again: from the beginning. */
+    @GetMapping(Links.SIGN_IN + "/code")
+    RedirectView back() {
+        var view = new RedirectView(Links.SIGN_IN, true, false);
+        view.setPropagateQueryParams(true);
+        return view;
+    }
+
+    private ModelAndView code(
+            String token, boolean remember, String to, HttpServletRequest request, HttpServletResponse response) {
+        return pages.page("code", request, response)
+                .addObject("token", token)
+                .addObject("remember", remember)
+                .addObject("to", Destination.safe(to))
+                .addObject("refused", "");
+    }
+
+    private ModelAndView lapsed(String to, HttpServletRequest request, HttpServletResponse response) {
+        var page = form(to, "", request, response).addObject("notice", "account.code.lapsed");
+        page.setStatus(HttpStatus.GONE);
+        return page;
     }
 
     /** The page for whoever tried too often. */

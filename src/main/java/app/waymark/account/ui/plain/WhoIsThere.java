@@ -3,6 +3,7 @@ package app.waymark.account.ui.plain;
 import app.waymark.account.SignIns;
 import app.waymark.account.SignIns.Standing;
 import app.waymark.account.SignedInAccount;
+import app.waymark.shared.Links;
 import app.waymark.shared.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -52,13 +53,40 @@ class WhoIsThere extends OncePerRequestFilter {
             var standing = sessions.outlived(request) ? Standing.ENDED : signIns.check(who);
             if (standing == Standing.ENDED) {
                 sessions.end(request);
+                LeftBehind.clear(response);
                 request.setAttribute(ENDED, true);
             } else if (standing == Standing.CHANGED) {
                 sessions.renew(who, request, response);
             }
+            if (standing != Standing.ENDED && !Requests.isHeartbeat(request)) {
+                signIns.stillHere(who);
+            }
         }
         noteAccount();
+        if (limited(request)) {
+            if (Requests.isNavigation(request)) {
+                response.sendRedirect(request.getContextPath() + Links.SECOND_FACTOR);
+            } else {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
+            return;
+        }
         chain.doFilter(request, response);
+    }
+
+    /** Whether somebody asks for more than setting up the second factor that is demanded of them. */
+    private static boolean limited(HttpServletRequest request) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null
+                || !(authentication.getPrincipal() instanceof SignedInAccount who)
+                || !who.limited()) {
+            return false;
+        }
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return !(path.equals(Links.SECOND_FACTOR)
+                || path.equals(Links.SIGN_OUT)
+                || path.startsWith("/VAADIN/")
+                || (path.equals("/") && request.getParameter("v-r") != null));
     }
 
     private static void noteAccount() {
