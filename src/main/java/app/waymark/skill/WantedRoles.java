@@ -18,6 +18,7 @@ import app.waymark.skill.internal.SkillFinding;
 import app.waymark.skill.internal.WantedRows;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,9 @@ public class WantedRoles {
     public static final int LONGEST_TEXT = 20_000;
 
     private static final Pattern PIECES = Pattern.compile("[\\n\\r.;:!?•·|]+");
+
+    /** Of what is pasted without a blank only so much is read as one word. */
+    private static final Pattern ENDLESS = Pattern.compile("(\\S{100})(?=\\S)");
 
     private final WantedRows rows;
     private final FrameworkRows frameworks;
@@ -186,32 +190,44 @@ public class WantedRoles {
     }
 
     /**
-     * The skills of a framework of which a text speaks, such as a job advertisement: by their names in any language, or by
-     * those that a published set has for them; in any form of a word and within compounds, as everything is found here.
+     * The skills of which a text speaks, such as a job advertisement: first those of a framework, by their names in any language
+     * or by those that a published set has for them, then those of the published sets that its programme adopted, in the order
+     * of the text. Each is given once, no more than one role asks for.
      */
     @PerMinute(60)
     @Transactional(readOnly = true)
-    public List<Skill> spokenOf(UUID framework, String text) {
-        var content = offered(framework);
-        if (content.isEmpty() || text.length() > LONGEST_TEXT) {
+    public List<RoundSkillFind> spokenOf(UUID framework, String text) {
+        var of = published(framework);
+        if (of.isEmpty() || text.length() > LONGEST_TEXT) {
             return List.of();
         }
+        var reader = actor.require().locale();
+        var found = new LinkedHashMap<UUID, RoundSkillFind>();
+        spokenOf(of.get().content(), text, reader.getLanguage())
+                .forEach(one -> found.put(one.key(), SkillFinding.find(of.get(), one, "")));
+        finding.spokenOf(of.get().programme(), text, reader, WantedRole.MOST_SKILLS)
+                .forEach(one -> found.putIfAbsent(one.skill(), one));
+        return found.values().stream().limit(WantedRole.MOST_SKILLS).toList();
+    }
+
+    private List<Skill> spokenOf(FrameworkContent content, String text, String language) {
         var pieces = new NameIndex.Builder<Integer>();
-        var reader = actor.require().locale().getLanguage();
         int number = 0;
         for (var piece : PIECES.split(text)) {
             if (!TypedText.blank(piece)) {
-                pieces.add(number++, new NameIndex.Name(TypedText.strip(piece), reader, true));
+                var words = ENDLESS.matcher(TypedText.strip(piece)).replaceAll("$1 ");
+                pieces.add(number++, new NameIndex.Name(words, language, true));
             }
         }
         var index = pieces.build();
-        var skills = content.get().skills();
+        var skills = content.skills();
         var more = sets.otherNames(skills.keySet());
         var found = new ArrayList<Skill>();
         for (var skill : skills.values()) {
             var names = Stream.concat(
                     skill.name().words().values().stream(), more.getOrDefault(skill.key(), List.of()).stream());
-            if (names.anyMatch(name -> !index.find(name, reader, any -> true, 1).isEmpty())) {
+            if (names.anyMatch(
+                    name -> !index.find(name, language, any -> true, 1).isEmpty())) {
                 found.add(skill);
             }
         }

@@ -13,15 +13,21 @@ import app.waymark.skill.published.PublishedSource;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -244,6 +250,79 @@ class WantedFromSetsTest extends ViewTest {
                 .satisfies(one -> assertThat(one.asks()).containsExactly(new Wanted(quince, 3, 3)));
         go(Links.rateSkills(framework).substring(1));
         assertThat(shown()).contains("Boiling quinces");
+    }
+
+    @Test
+    void an_advertisement_is_looked_through_for_skills_of_the_framework_and_of_the_set_each_once() {
+        assertThat(spokenOf("You: \n- have boiled a quince\n- like listening\n- boil quinces again"))
+                .containsExactly(listening, quince);
+        assertThat(spokenOf("Sie kochen Quitten")).containsExactly(quince);
+        assertThat(spokenOf("Erfahrung im Quittenkochen")).as("a compound").containsExactly(quince);
+        assertThat(spokenOf("experience with making jams"))
+                .as("what else it is called")
+                .containsExactly(quince);
+        assertThat(spokenOf("We need a jam cook who knows jam and quinces"))
+                .as("an occupation is no skill, and a part of a name is none")
+                .isEmpty();
+    }
+
+    @Test
+    void a_set_that_is_not_adopted_is_not_looked_through_nor_is_anything_for_somebody_of_no_programme() {
+        adopt(false);
+        assertThat(spokenOf("boiling quinces")).isEmpty();
+        adopt(true);
+        assertThat(As.account(world.account("Far Away"), () -> roles.spokenOf(framework, "boiling quinces")))
+                .isEmpty();
+    }
+
+    @Test
+    void no_more_skills_are_found_than_a_role_asks_for_and_whatever_is_pasted_is_read_soon() {
+        var text = IntStream.range(0, 120)
+                .mapToObj(at -> {
+                    var name = "Sort" + (char) ('a' + at / 26) + (char) ('a' + at % 26) + "ix";
+                    entry("sort " + at, "SKILL", name, name);
+                    return name;
+                })
+                .collect(Collectors.joining(", "));
+        assertThat(spokenOf(text)).hasSize(WantedRole.MOST_SKILLS);
+        for (var hostile : List.of(
+                "x".repeat(20_000),
+                "listening".repeat(2_200),
+                "\uD83D\uDE00".repeat(10_000),
+                "\u202Eשלום ".repeat(3_300),
+                "a ".repeat(10_000))) {
+            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> spokenOf(hostile));
+        }
+        assertThat(spokenOf("boiling quinces ".repeat(1_251))).as("too long").isEmpty();
+    }
+
+    @Test
+    void on_the_page_what_an_advertisement_speaks_of_is_confirmed_one_by_one_with_the_credit_of_its_set() {
+        open(mara);
+        go(Links.WANTED_ROLES.substring(1));
+        press("From a job advertisement");
+        assertThat(shown()).doesNotContain("This product includes information from the O*NET");
+        test(find(TextArea.class).single()).setValue("You listen, and know about jam making.");
+        press("Find its skills");
+        assertThat(shown()).contains("2 skills were found.", "This product includes information from the O*NET");
+        assertThat(find(Checkbox.class)
+                        .withPropertyValue(Checkbox::getLabel, "Boiling quinces")
+                        .single())
+                .extracting(Checkbox::getHelperText, Checkbox::getValue)
+                .containsExactly("also called “jam making” · O*NET", false);
+        test(find(CheckboxGroup.class).single()).selectItem("Boiling quinces");
+        press("Go on with these");
+        test(find(TextField.class).all().getFirst()).setValue("Jam maker");
+        press("Save and look at it");
+        assertThat(As.account(mara, () -> gaps.mine(null)).roles())
+                .singleElement()
+                .satisfies(one -> assertThat(one.asks()).containsExactly(new Wanted(quince, 3, 3)));
+    }
+
+    private List<UUID> spokenOf(String text) {
+        return As.account(mara, () -> roles.spokenOf(framework, text)).stream()
+                .map(RoundSkillFind::skill)
+                .toList();
     }
 
     private List<UUID> found(String typed) {

@@ -15,8 +15,8 @@ record Asked(List<Term> terms) {
     /** Words that say nothing of what is searched for, as they are compared; where there is no other they count. */
     private static final Set<String> FILLERS = Set.of(
             "a", "an", "and", "are", "at", "by", "for", "from", "in", "is", "it", "my", "of", "on", "or", "the", "to",
-            "was", "with", "das", "dem", "den", "der", "des", "die", "ein", "eine", "einem", "einen", "einer", "fur",
-            "ich", "im", "ist", "mein", "meine", "mit", "und", "von", "zu", "zum", "zur");
+            "was", "with", "das", "dem", "den", "der", "des", "die", "ein", "eine", "einem", "einen", "einer", "eines",
+            "fur", "ich", "im", "ist", "mein", "meine", "mit", "und", "von", "zu", "zum", "zur");
 
     Asked {
         terms = List.copyOf(terms);
@@ -49,7 +49,7 @@ record Asked(List<Term> terms) {
     }
 
     /** "KI-Projekt" is two words; "E-Mail", of which a letter alone says nothing, is "email", which lines have as well. */
-    private static List<String> words(String text) {
+    static List<String> words(String text) {
         var words = Folding.words(text);
         var all = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
@@ -70,7 +70,12 @@ record Asked(List<Term> terms) {
     }
 
     private static boolean tells(Term term) {
-        return term.quoted() || (term.word().length() > 1 && !FILLERS.contains(term.word()));
+        return term.quoted() || (term.word().length() > 1 && !filler(term.word()));
+    }
+
+    /** Whether this says nothing of what is searched for. */
+    static boolean filler(String word) {
+        return FILLERS.contains(word);
     }
 
     boolean nothing() {

@@ -1,6 +1,7 @@
 package app.waymark.skill.internal;
 
 import app.waymark.search.NameIndex;
+import app.waymark.search.PhraseIndex;
 import app.waymark.shared.Translations;
 import app.waymark.skill.SkillFind;
 import app.waymark.skill.published.EntryKind;
@@ -31,7 +32,7 @@ public class SetIndexes {
     /** An entry among the names. */
     record Named(UUID entry, EntryKind kind) {}
 
-    private record Built(SetRows.Edition edition, NameIndex<Named> names) {}
+    private record Built(SetRows.Edition edition, NameIndex<Named> names, PhraseIndex<Named> phrases) {}
 
     /** The entries that fit, the best first, one set after the other. */
     public List<SkillFind> find(
@@ -41,7 +42,8 @@ public class SetIndexes {
         for (var source : sources) {
             var edition = editions.get(source);
             if (edition != null && found.size() < most) {
-                var hits = names(source, edition)
+                var hits = built(source, edition)
+                        .names()
                         .find(typed, reader.getLanguage(), one -> kinds.contains(one.kind()), most - found.size());
                 found.addAll(rows.finds(source, hits, reader));
             }
@@ -49,17 +51,38 @@ public class SetIndexes {
         return found;
     }
 
-    private synchronized NameIndex<Named> names(PublishedSource source, SetRows.Edition edition) {
+    /** The entries of which a text speaks, in its order, one set after the other. */
+    public List<SkillFind> spokenOf(
+            String text, Set<EntryKind> kinds, Set<PublishedSource> sources, Locale reader, int most) {
+        var found = new ArrayList<SkillFind>();
+        var editions = rows.editions();
+        for (var source : sources) {
+            var edition = editions.get(source);
+            if (edition != null && found.size() < most) {
+                var hits = built(source, edition)
+                        .phrases()
+                        .in(text, reader.getLanguage(), one -> kinds.contains(one.kind()), most - found.size());
+                found.addAll(rows.finds(source, hits, reader));
+            }
+        }
+        return found;
+    }
+
+    private synchronized Built built(PublishedSource source, SetRows.Edition edition) {
         var known = built.get(source);
         if (known == null || !known.edition().equals(edition)) {
             var names = new NameIndex.Builder<Named>();
+            var phrases = new PhraseIndex.Builder<Named>();
             rows.names(
                     source,
                     Translations.LANGUAGES.stream().map(Locale::getLanguage).toList(),
-                    names::add);
-            known = new Built(edition, names.build());
+                    (entry, name) -> {
+                        names.add(entry, name);
+                        phrases.add(entry, name);
+                    });
+            known = new Built(edition, names.build(), phrases.build());
             built.put(source, known);
         }
-        return known.names();
+        return known;
     }
 }

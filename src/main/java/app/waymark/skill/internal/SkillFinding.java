@@ -7,14 +7,18 @@ import app.waymark.skill.FrameworkContent.Skill;
 import app.waymark.skill.Phrase;
 import app.waymark.skill.PublishedFramework;
 import app.waymark.skill.RoundSkillFind;
+import app.waymark.skill.SkillFind;
 import app.waymark.skill.SkillSetSummary;
 import app.waymark.skill.published.EntryKind;
+import app.waymark.skill.published.PublishedSource;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -25,6 +29,9 @@ public class SkillFinding {
 
     /** The most finds that are shown. */
     public static final int MOST = 30;
+
+    private static final Set<EntryKind> SKILLS =
+            Collections.unmodifiableSet(EnumSet.of(EntryKind.SKILL, EntryKind.KNOWLEDGE));
 
     private final SetRows sets;
     private final SetIndexes indexes;
@@ -73,22 +80,35 @@ public class SkillFinding {
     }
 
     private void ofSets(ProgrammeId programme, String typed, Locale reader, Map<UUID, RoundSkillFind> found) {
-        var sources = sets.adopted(List.of(programme)).stream()
-                .map(SkillSetSummary::source)
-                .collect(Collectors.toSet());
-        var language = reader.getLanguage();
-        indexes.find(typed, EnumSet.of(EntryKind.SKILL, EntryKind.KNOWLEDGE), sources, reader, MOST)
-                .forEach(one -> found.putIfAbsent(
-                        one.entry(),
-                        new RoundSkillFind(
-                                one.entry(),
-                                Phrase.of(language, one.label()),
-                                one.by(),
-                                Phrase.of(language, one.description()),
-                                Phrase.of(language, one.source().title()))));
+        indexes.find(typed, SKILLS, sources(programme), reader, MOST)
+                .forEach(one -> found.putIfAbsent(one.entry(), find(one, reader)));
     }
 
-    private static RoundSkillFind find(PublishedFramework framework, Skill skill, String by) {
+    /** The skills of the sets that a programme adopted of which a text speaks, in its order. */
+    public List<RoundSkillFind> spokenOf(ProgrammeId programme, String text, Locale reader, int most) {
+        return indexes.spokenOf(text, SKILLS, sources(programme), reader, most).stream()
+                .map(one -> find(one, reader))
+                .toList();
+    }
+
+    private Set<PublishedSource> sources(ProgrammeId programme) {
+        return sets.adopted(List.of(programme)).stream()
+                .map(SkillSetSummary::source)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PublishedSource.class)));
+    }
+
+    private static RoundSkillFind find(SkillFind one, Locale reader) {
+        var language = reader.getLanguage();
+        return new RoundSkillFind(
+                one.entry(),
+                Phrase.of(language, one.label()),
+                one.by(),
+                Phrase.of(language, one.description()),
+                Phrase.of(language, one.source().title()));
+    }
+
+    /** A skill of a framework as one that can be chosen. */
+    public static RoundSkillFind find(PublishedFramework framework, Skill skill, String by) {
         return new RoundSkillFind(
                 skill.key(),
                 skill.name(),

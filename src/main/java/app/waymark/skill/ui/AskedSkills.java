@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which skills a role asks for, at which level and with which weight; added one by one, found as one types. */
@@ -52,10 +53,20 @@ class AskedSkills extends Div {
         begin(more);
     }
 
-    /** Of whatever is found, beside the skills of a framework. */
-    AskedSkills(Map<UUID, Skill> skills, List<Wanted> asked, Function<String, List<RoundSkillFind>> search) {
+    /**
+     * Of whatever is found, beside the skills of a framework.
+     *
+     * @param begun what was found already, and stands at the end
+     */
+    AskedSkills(
+            Map<UUID, Skill> skills,
+            List<Wanted> asked,
+            List<RoundSkillFind> begun,
+            Function<String, List<RoundSkillFind>> search) {
         this.skills = new HashMap<>(skills);
-        wanted = known(asked);
+        begun.forEach(one -> this.skills.putIfAbsent(one.skill(), skill(one)));
+        wanted = known(Stream.concat(asked.stream(), begun.stream().map(one -> new Wanted(one.skill(), LEVEL, WEIGHT)))
+                .toList());
         finding = new FindSkills(search, this::asks, this::add);
         begin(finding);
     }
@@ -96,14 +107,18 @@ class AskedSkills extends Div {
             finding.tell(getTranslation("skill.wanted.skills-many", WantedRole.MOST_SKILLS));
             return;
         }
-        add(new Skill(find.skill(), find.name(), find.description(), List.of(), ""));
+        add(skill(find));
         if (finding != null) {
             finding.tell(getTranslation("skill.round.added", find.name().in(getLocale())));
         }
     }
 
+    private static Skill skill(RoundSkillFind find) {
+        return new Skill(find.skill(), find.name(), find.description(), List.of(), "");
+    }
+
     /** A skill as it is asked for before anything else is said. */
-    static Wanted asked(Skill skill) {
+    private static Wanted asked(Skill skill) {
         return new Wanted(skill.key(), LEVEL, WEIGHT);
     }
 

@@ -3,7 +3,7 @@ package app.waymark.skill.ui;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.skill.FrameworkContent;
-import app.waymark.skill.FrameworkContent.Wanted;
+import app.waymark.skill.RoundSkillFind;
 import app.waymark.skill.SkillSetSummary;
 import app.waymark.skill.SkillSheet;
 import app.waymark.skill.WantedResult;
@@ -34,13 +34,13 @@ class WantedRoleDialog extends Dialog {
     private final transient KeptText kept;
 
     /**
-     * @param begun what it begins with where it is new
+     * @param begun skills that were found already, with which it begins where it is new
      * @param adopted the published sets that are looked through as well
      */
     WantedRoleDialog(
             SkillSheet sheet,
             @Nullable WantedRole present,
-            List<Wanted> begun,
+            List<RoundSkillFind> begun,
             List<SkillSetSummary> adopted,
             Drafts drafts,
             WantedRoles roles) {
@@ -49,7 +49,8 @@ class WantedRoleDialog extends Dialog {
         this.roles = roles;
         asked = new AskedSkills(
                 sheet.content().skills(),
-                present == null ? begun : present.asks(),
+                present == null ? List.of() : present.asks(),
+                begun,
                 typed -> roles.find(sheet.framework(), typed));
         setHeaderTitle(
                 present == null

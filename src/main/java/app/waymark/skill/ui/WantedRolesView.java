@@ -6,6 +6,7 @@ import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.skill.FrameworkContent.Role;
 import app.waymark.skill.GapPage;
+import app.waymark.skill.RoundSkillFind;
 import app.waymark.skill.SkillGaps;
 import app.waymark.skill.SkillSets;
 import app.waymark.skill.SkillSheet;
@@ -178,9 +179,7 @@ class WantedRolesView extends Composite<Div> implements BeforeEnterObserver, Has
     }
 
     private void write(
-            UUID framework,
-            @org.jspecify.annotations.Nullable WantedRole present,
-            List<app.waymark.skill.FrameworkContent.Wanted> begun) {
+            UUID framework, @org.jspecify.annotations.Nullable WantedRole present, List<RoundSkillFind> begun) {
         sheets.stream()
                 .filter(one -> one.framework().equals(framework))
                 .findFirst()
@@ -188,6 +187,6 @@ class WantedRolesView extends Composite<Div> implements BeforeEnterObserver, Has
     }
 
     private void advert(SkillSheet sheet) {
-        new AdvertDialog(sheet, drafts, roles, found -> write(sheet.framework(), null, found)).open();
+        new AdvertDialog(sheet, sets.adopted(), drafts, roles, found -> write(sheet.framework(), null, found)).open();
     }
 }
