@@ -22,6 +22,7 @@
             "safeguarding",
             "matching",
             "skill",
+            "skill :: published",
             "learning",
             "engine :: criteria",
             "engine :: model",

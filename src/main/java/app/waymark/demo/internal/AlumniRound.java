@@ -53,6 +53,7 @@ class AlumniRound {
     private final RestAndReach rest;
     private final GivenAndShown given;
     private final WhatRolesAsk roles;
+    private final FromAPublishedSet set;
     private final RatedByBoth rated;
     private final OfferedAndWanted wanted;
     private final WhatIsLearned learned;
@@ -81,6 +82,7 @@ class AlumniRound {
             RestAndReach rest,
             GivenAndShown given,
             WhatRolesAsk roles,
+            FromAPublishedSet set,
             RatedByBoth rated,
             OfferedAndWanted wanted,
             WhatIsLearned learned,
@@ -107,6 +109,7 @@ class AlumniRound {
         this.rest = rest;
         this.given = given;
         this.roles = roles;
+        this.set = set;
         this.rated = rated;
         this.wanted = wanted;
         this.learned = learned;
@@ -155,6 +158,8 @@ class AlumniRound {
         rest.ofMara(mara, jonas, jonasMara, this.mara.tell(mara, jonas, jonasMara));
         others.tell(thu, jonas, jonasThu, amir, ilse, ilseAmir, lena, rita, ritaLena);
         said.ofMaraAndJonas(mara, jonas, jonasMara);
+        set.ofMara(mara);
+        set.ofLena(lena);
         rated.tell(mara, jonas, jonasMara);
         said.ofThuAndJonas(thu, jonas, jonasThu, clara);
         said.ofLenaAndRita(lena, rita, ritaLena);
@@ -203,6 +208,7 @@ class AlumniRound {
         });
         given.templates(clara, programme);
         roles.tell(clara, programme);
+        set.offered(clara, programme);
         given.questions(clara, programme);
         var round = teller.on(-182, clara, () -> programmes
                 .openRound(programme, "This year’s round", teller.day(-175), teller.day(120))

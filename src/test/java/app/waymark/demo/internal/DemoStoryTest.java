@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,8 @@ class DemoStoryTest {
         everythingOfGoalsIsUsed("de");
         everythingOfTalksIsUsed("en");
         everythingOfTalksIsUsed("de");
+        aPublishedSetIsUsed("en");
+        aPublishedSetIsUsed("de");
         assertThat(jdbc.sql("select distinct state from goal_suggestion")
                         .query(String.class)
                         .list())
@@ -185,6 +188,28 @@ class DemoStoryTest {
                         .single())
                 .as("one report waits, one is settled")
                 .isEqualTo(1);
+    }
+
+    /** A set is offered, and somebody wants a role that asks for skills of it, beside the framework's. */
+    private void aPublishedSetIsUsed(String language) {
+        assertThat(jdbc.sql("select count(*) from skill_set_adopted")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        var asks = jdbc.sql("select r.content from skill_wanted_role r join account a on a.id = r.mentee"
+                        + " where a.language = ? and r.role is null")
+                .param(language)
+                .query(String.class)
+                .single();
+        var ofTheSet = jdbc.sql("select id from skill_entry where kind in ('SKILL', 'KNOWLEDGE')")
+                .query(UUID.class)
+                .list();
+        assertThat(ofTheSet.stream().filter(one -> asks.contains(one.toString())))
+                .as(language)
+                .hasSize(language.equals("en") ? 5 : 4);
+        assertThat(asks.split("\"level\"", -1))
+                .as("one of the framework beside them")
+                .hasSize(language.equals("en") ? 7 : 6);
     }
 
     private int notices(String which) {
