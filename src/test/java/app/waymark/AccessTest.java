@@ -4913,7 +4913,7 @@ class AccessTest {
     private void check(Entry entry) {
         var before = picture();
         var wrong = new ArrayList<String>();
-        for (var person : strangers(entry.rule())) {
+        for (var person : strangers(entry)) {
             var fault = fault(entry, person);
             if (fault != null) {
                 wrong.add(person.who() + " " + fault);
@@ -4930,6 +4930,7 @@ class AccessTest {
         assertThat(insideATransaction(entry))
                 .as("inside a transaction that a service began")
                 .isEmpty();
+        withWhatIsGiven(entry);
         var rightly = entry.rightly();
         assertThat(rightly.said)
                 .as("the table says what comes of it for whoever may")
@@ -4949,7 +4950,7 @@ class AccessTest {
      */
     private List<String> insideATransaction(Entry entry) {
         var wrong = new ArrayList<String>();
-        for (var person : strangers(entry.rule())) {
+        for (var person : strangers(entry)) {
             if (entry.rule() == Rule.PORT && (person.actor() != null || entry.openPort())) {
                 continue;
             }
@@ -4962,6 +4963,35 @@ class AccessTest {
             });
         }
         return wrong;
+    }
+
+    /** Where there is something for the call to meet: without it a door that lets everybody in would look like one that is shut. */
+    private void withWhatIsGiven(Entry entry) {
+        if (entry.rightly().before.isEmpty() || entry.rule() == Rule.PORT) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            entry.rightly().before.forEach(Runnable::run);
+            entities.flush();
+            var before = picture();
+            var wrong = new ArrayList<String>();
+            for (var person : strangers(entry)) {
+                var fault = fault(entry, person);
+                if (fault != null) {
+                    wrong.add(person.who() + " " + fault);
+                }
+            }
+            entities.flush();
+            assertThat(wrong).as("where there is something to meet").isEmpty();
+            var after = picture();
+            assertThat(beside(after, before))
+                    .as("rows of the pair that strangers have made or changed, where there is something to meet")
+                    .isEmpty();
+            assertThat(beside(before, after))
+                    .as("rows of the pair that strangers have changed or removed, where there is something to meet")
+                    .isEmpty();
+        });
     }
 
     private void rightfully(Rightly rightly, Supplier<@Nullable Object> call) {
@@ -5025,6 +5055,12 @@ class AccessTest {
             case HOLDERS -> person.actor() == null ? "was let in" : null;
             default -> "was let in and got " + result;
         };
+    }
+
+    private List<Person> strangers(Entry entry) {
+        return strangers(entry.rule()).stream()
+                .filter(person -> person.actor() == null || !person.actor().equals(entry.rightful()))
+                .toList();
     }
 
     private List<Person> strangers(Rule rule) {
