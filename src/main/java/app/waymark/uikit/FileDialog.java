@@ -7,11 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,18 +61,9 @@ public class FileDialog<T> extends Dialog {
         this.taking = taking;
         setHeaderTitle(title);
         var rejected = rejected();
-        var upload = new Upload((UploadHandler) this::receive);
-        upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("uikit.file.choose")))
-                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("uikit.file.drop")))
-                .setError(new UploadI18N.Error()
-                        .setTooManyFiles(rejected)
-                        .setFileIsTooBig(rejected)
-                        .setIncorrectFileType(rejected)));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(largest);
+        var upload = FileUpload.ofOne(
+                largest, getTranslation("uikit.file.choose"), rejected, told -> say(told, List.of()), this::took);
         upload.setAcceptedFileTypes(".csv", "text/csv", "text/plain");
-        upload.addFileRejectedListener(event -> say(rejected, List.of()));
         upload.addFileRemovedListener(event -> {
             outcome.removeAll();
             ready(null);
@@ -93,15 +79,6 @@ public class FileDialog<T> extends Dialog {
 
     private String rejected() {
         return getTranslation("uikit.file.rejected", largest / MEGABYTE);
-    }
-
-    private void receive(UploadEvent event) throws IOException {
-        byte[] data;
-        try (var file = event.getInputStream()) {
-            // Browsers keep to the limit, others need not: one byte more than it is enough to refuse the file.
-            data = file.readNBytes(largest + 1);
-        }
-        var unused = event.getUI().access(() -> took(data));
     }
 
     private void took(byte[] data) {

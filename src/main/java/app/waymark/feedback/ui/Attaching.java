@@ -36,7 +36,7 @@ class Attaching extends Composite<Div> {
         this.attachments = attachments;
         list.addClassName("feedback-files");
         getContent().addClassName("feedback-attaching");
-        getContent().add(list, new FileUpload(Files.MOST_BYTES, notice, this::attach), notice);
+        getContent().add(list, FileUpload.ofMany(Files.MOST_BYTES, notice, this::attach), notice);
     }
 
     /**

@@ -81,7 +81,7 @@ class EvidencePart extends TitledSection {
             kept.at(Drafts.Place.of("goal", goal.value(), "evidence", step));
             var add = new Button(getTranslation("goal.plan.evidence.add"), event -> note());
             add.addThemeVariants(ButtonVariant.SMALL);
-            add(words, add, new FileUpload(Files.MOST_BYTES, notice, this::attach));
+            add(words, add, FileUpload.ofMany(Files.MOST_BYTES, notice, this::attach));
         }
         show();
     }

@@ -79,7 +79,7 @@ class FinishDialog extends Dialog {
         kept = KeptText.of(words, drafts).at(Drafts.Place.of("learning", before.id(), "finish"), before.words());
         list.addClassName("learning-files");
         var form =
-                new Div(notice, doneOn, expiresOn, words, list, new FileUpload(Files.MOST_BYTES, notice, this::attach));
+                new Div(notice, doneOn, expiresOn, words, list, FileUpload.ofMany(Files.MOST_BYTES, notice, this::attach));
         form.addClassNames("wm-form", "learning-form");
         add(form);
         var ready = new Button(getTranslation("learning.finish.do"), click -> finish());

@@ -5,6 +5,7 @@ import app.waymark.profile.PhotoResult;
 import app.waymark.profile.Photos;
 import app.waymark.shared.Actor;
 import app.waymark.uikit.Avatar;
+import app.waymark.uikit.FileUpload;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.TitledSection;
@@ -14,10 +15,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Optional;
 
 /** My photo: shown, chosen, chosen anew, removed. */
@@ -28,10 +26,10 @@ class PhotoPart extends TitledSection {
     private final transient Photos photos;
     private final transient Actor me;
     private final Div face = new Div();
-    private final Upload upload = new Upload((UploadHandler) this::receive);
     private final Part<Optional<String>> shown = new Part<>(this::face);
     private final Button remove = new Button(getTranslation("profile.photo.remove"), click -> remove());
     private final InlineMessage notice = new InlineMessage();
+    private final Upload upload = new Upload(FileUpload.handing(Photo.MOST_BYTES, this::keep));
 
     PhotoPart(Photos photos, Actor me) {
         super("");
@@ -57,31 +55,17 @@ class PhotoPart extends TitledSection {
         face.removeAll();
         face.add(new Avatar(me.id(), me.name()));
         remove.setVisible(version.isPresent());
-        upload.setI18n(words(version.isPresent() ? "profile.photo.replace" : "profile.photo.add"));
-    }
-
-    private UploadI18N words(String choose) {
-        return new UploadI18N()
-                .setAddFiles(
-                        new UploadI18N.AddFiles().setOne(getTranslation(choose)).setMany(getTranslation(choose)))
-                .setDropFiles(new UploadI18N.DropFiles()
-                        .setOne(getTranslation("profile.photo.drop"))
-                        .setMany(getTranslation("profile.photo.drop")))
-                .setError(new UploadI18N.Error()
+        FileUpload.name(
+                upload,
+                getTranslation(version.isPresent() ? "profile.photo.replace" : "profile.photo.add"),
+                new UploadI18N.Error()
                         .setFileIsTooBig(tooLarge())
                         .setIncorrectFileType(getTranslation("profile.photo.none")));
     }
 
-    /** Browsers keep to the limit, others need not: one byte more than it is enough to refuse the photo. */
-    private void receive(UploadEvent event) throws IOException {
-        byte[] bytes;
-        try (var in = event.getInputStream()) {
-            bytes = in.readNBytes(Photo.MOST_BYTES + 1);
-        }
-        var unused = event.getUI().access(() -> {
-            upload.clearFileList();
-            told(photos.keep(() -> new ByteArrayInputStream(bytes)));
-        });
+    private void keep(byte[] content) {
+        upload.clearFileList();
+        told(photos.keep(() -> new ByteArrayInputStream(content)));
     }
 
     private void told(PhotoResult result) {

@@ -4,6 +4,7 @@ import app.waymark.recognition.PortfolioArchive;
 import app.waymark.recognition.PortfolioArchives;
 import app.waymark.recognition.PortfolioBrought;
 import app.waymark.shared.Links;
+import app.waymark.uikit.FileUpload;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.ViewHeader;
@@ -15,15 +16,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Where one brings a portfolio along from another Waymark: its archive is looked at first, then taken in. */
@@ -32,8 +29,13 @@ import org.jspecify.annotations.Nullable;
 class PortfolioBringView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PortfolioArchives archives;
-    private final Upload upload = new Upload((UploadHandler) this::receive);
     private final InlineMessage notice = new InlineMessage();
+    private final Upload upload = FileUpload.ofOne(
+            PortfolioArchive.MOST_BYTES,
+            getTranslation("portfolio.bring.choose"),
+            getTranslation("portfolio.bring.rejected"),
+            notice::refuse,
+            this::look);
     private final Div outcome = new Div();
     private final Button take = new Button(getTranslation("portfolio.bring.do"), click -> take());
     private transient byte @Nullable [] archive;
@@ -44,17 +46,7 @@ class PortfolioBringView extends Composite<Div> implements BeforeEnterObserver, 
         header.crumb(getTranslation("portfolio.title"), Links.PORTFOLIO);
         header.sub(getTranslation("portfolio.bring.sub"));
         header.action(PageLink.button(Links.PORTFOLIO, getTranslation("portfolio.add.done")));
-        upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("portfolio.bring.choose")))
-                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("portfolio.bring.drop")))
-                .setError(new UploadI18N.Error()
-                        .setTooManyFiles(getTranslation("portfolio.bring.rejected"))
-                        .setFileIsTooBig(getTranslation("portfolio.bring.rejected"))
-                        .setIncorrectFileType(getTranslation("portfolio.bring.rejected"))));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(PortfolioArchive.MOST_BYTES);
         upload.setAcceptedFileTypes(".zip", "application/zip");
-        upload.addFileRejectedListener(event -> notice.refuse(getTranslation("portfolio.bring.rejected")));
         upload.addFileRemovedListener(event -> forget());
         take.addThemeVariants(ButtonVariant.PRIMARY);
         outcome.getElement().setAttribute("role", "status");
@@ -71,15 +63,6 @@ class PortfolioBringView extends Composite<Div> implements BeforeEnterObserver, 
     @Override
     public String getPageTitle() {
         return getTranslation("portfolio.bring");
-    }
-
-    private void receive(UploadEvent event) throws IOException {
-        byte[] data;
-        try (var file = event.getInputStream()) {
-            // Browsers keep to the limit, others need not: one byte more than it is enough to refuse the file.
-            data = file.readNBytes(PortfolioArchive.MOST_BYTES + 1);
-        }
-        var unused = event.getUI().access(() -> look(data));
     }
 
     void look(byte[] data) {

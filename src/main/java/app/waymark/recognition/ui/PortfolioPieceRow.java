@@ -18,6 +18,9 @@ class PortfolioPieceRow extends Row {
 
     private static final int LONGEST = 160;
 
+    private final Button up;
+    private final Button down;
+
     /** What can be done with a piece. */
     interface Does {
 
@@ -48,9 +51,9 @@ class PortfolioPieceRow extends Row {
         if (piece.badge() == BadgeState.REVOKED) {
             end(new Chip(getTranslation("portfolio.page.revoked"), Chip.Tone.TURN));
         }
-        var up = arrow("↑", "portfolio.up", title);
+        up = arrow("↑", "portfolio.up", title);
         up.addClickListener(click -> does.move(piece, true));
-        var down = arrow("↓", "portfolio.down", title);
+        down = arrow("↓", "portfolio.down", title);
         down.addClickListener(click -> does.move(piece, false));
         Presses.counted(up, down);
         var words = new Button(getTranslation("portfolio.piece.words"), click -> does.words(piece));
@@ -70,6 +73,12 @@ class PortfolioPieceRow extends Row {
                 KeyedList.part(down, "down"),
                 KeyedList.part(words, "words"),
                 KeyedList.part(more, "more"));
+    }
+
+    /** The first goes no further up, the last no further down. */
+    void at(boolean first, boolean last) {
+        up.setEnabled(!first);
+        down.setEnabled(!last);
     }
 
     /** What a piece is called where it has no name: the beginning of what it says. */

@@ -127,7 +127,13 @@ class PortfolioView extends Composite<Div> implements BeforeEnterObserver, HasDy
         heading.setText(portfolio.heading().isEmpty() ? getTranslation("portfolio.whole.none") : portfolio.heading());
         words.setText(portfolio.words());
         words.setVisible(!portfolio.words().isEmpty());
-        rows.show(portfolio.pieces());
+        var pieces = portfolio.pieces();
+        rows.show(pieces);
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean first = i == 0;
+            boolean last = i == pieces.size() - 1;
+            rows.row(pieces.get(i).id()).map(PortfolioPieceRow.class::cast).ifPresent(row -> row.at(first, last));
+        }
         nothing.setVisible(portfolio.pieces().isEmpty());
         list.setVisible(!portfolio.pieces().isEmpty());
         links.show(page.links());

@@ -5,6 +5,7 @@ import app.waymark.program.PeopleImport;
 import app.waymark.program.PeopleImport.Part;
 import app.waymark.program.RoundId;
 import app.waymark.shared.Drafts;
+import app.waymark.uikit.FileUpload;
 import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,12 +15,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.IOException;
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a CSV file of people: all of them or none, and every bad row by its number. */
@@ -45,19 +40,13 @@ class ImportDialog extends Dialog {
         part.setItemLabelGenerator(one -> getTranslation("import.part." + one));
         part.setValue(Part.AS_WRITTEN);
         part.addValueChangeListener(change -> took(file));
-        var upload = new Upload((UploadHandler) this::receive);
-        upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("import.choose")))
-                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("import.drop")))
-                .setFile(new UploadI18N.File().setRemove(getTranslation("import.remove")))
-                .setError(new UploadI18N.Error()
-                        .setTooManyFiles(getTranslation("import.one"))
-                        .setFileIsTooBig(getTranslation("import.rejected"))
-                        .setIncorrectFileType(getTranslation("import.rejected"))));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(PeopleImport.MOST_BYTES);
+        var upload = FileUpload.ofOne(
+                PeopleImport.MOST_BYTES,
+                getTranslation("import.choose"),
+                getTranslation("import.rejected"),
+                this::outcome,
+                this::took);
         upload.setAcceptedFileTypes(".csv", "text/csv", "text/plain");
-        upload.addFileRejectedListener(event -> outcome(getTranslation("import.rejected")));
         upload.addFileRemovedListener(event -> took(null));
         outcome.addClassName("wm-import-outcome");
         outcome.getElement().setAttribute("role", "status");
@@ -68,19 +57,6 @@ class ImportDialog extends Dialog {
         form.addClassName("wm-form");
         add(form);
         getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), bringIn);
-    }
-
-    private void receive(UploadEvent event) throws IOException {
-        byte[] data;
-        try (var file = event.getInputStream()) {
-            data = read(file);
-        }
-        var unused = event.getUI().access(() -> took(data));
-    }
-
-    /** Browsers keep to the limit, others need not: one byte more than it is enough to refuse the file. */
-    static byte[] read(InputStream file) throws IOException {
-        return file.readNBytes(PeopleImport.MOST_BYTES + 1);
     }
 
     private void took(byte @Nullable [] data) {

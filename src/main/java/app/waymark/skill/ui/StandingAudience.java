@@ -81,7 +81,9 @@ class StandingAudience extends Composite<Div> {
             }
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.add(new Paragraph(getTranslation("standing.audience.help")), who);
+        var form = new Div(new Paragraph(getTranslation("standing.audience.help")), who);
+        form.addClassName("wm-form");
+        dialog.add(form);
         dialog.getFooter().add(new Button(getTranslation("uikit.cancel"), click -> dialog.close()), save);
         dialog.open();
     }

@@ -24,16 +24,18 @@ class StandingItem extends ListItem implements KeyedList.Shows<StandingItem.Show
      *
      * @param names of the mentors who added to it
      * @param talks whether it can be talked about now
-     * @param many whether there are others to be moved among
+     * @param first whether none stands above it
+     * @param last whether none stands below it
      */
-    record Shown(StandingEntry entry, Names names, boolean talks, boolean many) {
+    record Shown(StandingEntry entry, Names names, boolean talks, boolean first, boolean last) {
 
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Shown shown
                     && entry.equals(shown.entry)
                     && talks == shown.talks
-                    && many == shown.many;
+                    && first == shown.first
+                    && last == shown.last;
         }
 
         @Override
@@ -78,8 +80,10 @@ class StandingItem extends ListItem implements KeyedList.Shows<StandingItem.Show
         change.setAriaLabel(getTranslation("standing.change.what", now.entry().words()));
         var more = KeyedList.part(
                 new MoreButton(getTranslation("standing.more", now.entry().words()), menu -> {
-                    if (now.many()) {
+                    if (!now.first()) {
                         menu.act(getTranslation("standing.up"), () -> acts.move(now.entry(), true));
+                    }
+                    if (!now.last()) {
                         menu.act(getTranslation("standing.down"), () -> acts.move(now.entry(), false));
                     }
                     menu.act(getTranslation("standing.remove"), () -> acts.remove(now.entry()));

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One part of where one stands on one's own page: what is said, who sees it, and where more is written. */
@@ -69,8 +70,9 @@ class StandingSection extends Composite<TitledSection> {
     void show(OwnStanding standing, List<Mentorship> mentorships, Names names, Map<Drafts.Place, String> typed) {
         var entries = standing.of(part);
         var shown = standing.seenBy(part);
-        items.show(entries.stream()
-                .map(one -> new StandingItem.Shown(one, names, shown.isPresent(), entries.size() > 1))
+        items.show(IntStream.range(0, entries.size())
+                .mapToObj(at -> new StandingItem.Shown(
+                        entries.get(at), names, shown.isPresent(), at == 0, at == entries.size() - 1))
                 .toList());
         list.setVisible(!entries.isEmpty());
         nothing.setVisible(entries.isEmpty());

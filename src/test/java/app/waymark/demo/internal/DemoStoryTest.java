@@ -190,7 +190,7 @@ class DemoStoryTest {
                 .isEqualTo(1);
     }
 
-    /** A set is offered, and somebody wants a role that asks for skills of it, beside the framework's. */
+    /** A set is offered, and somebody wants a role that asks for skills of it, beside those of the framework. */
     private void aPublishedSetIsUsed(String language) {
         assertThat(jdbc.sql("select count(*) from skill_set_adopted")
                         .query(Integer.class)
@@ -208,8 +208,8 @@ class DemoStoryTest {
                 .as(language)
                 .hasSize(language.equals("en") ? 5 : 4);
         assertThat(asks.split("\"level\"", -1))
-                .as("one of the framework beside them")
-                .hasSize(language.equals("en") ? 7 : 6);
+                .as("and of the framework beside them")
+                .hasSizeGreaterThan(language.equals("en") ? 6 : 5);
     }
 
     private int notices(String which) {

@@ -198,6 +198,33 @@ class PortfolioPagesTest extends ViewTest {
     }
 
     @Test
+    void the_first_piece_goes_no_further_up_and_the_last_no_further_down_wherever_they_were_moved() {
+        filled();
+        open(mara);
+        go("portfolio");
+        int last = As.account(mara, () -> portfolios.mine().portfolio().pieces().size()) - 1;
+        assertThat(last).isPositive();
+        goUpAndDown(last);
+        test(arrows("↑").getLast()).click();
+        goUpAndDown(last);
+        test(arrows("↓").getFirst()).click();
+        goUpAndDown(last);
+    }
+
+    private void goUpAndDown(int last) {
+        var up = arrows("↑");
+        var down = arrows("↓");
+        for (int at = 0; at <= last; at++) {
+            assertThat(up.get(at).isEnabled()).as("up from %s", at).isEqualTo(at > 0);
+            assertThat(down.get(at).isEnabled()).as("down from %s", at).isEqualTo(at < last);
+        }
+    }
+
+    private List<Button> arrows(String sign) {
+        return find(Button.class).withText(sign).all();
+    }
+
+    @Test
     void its_pages_ask_the_database_no_more_often_however_much_there_is() {
         open(mara);
         go("portfolio");

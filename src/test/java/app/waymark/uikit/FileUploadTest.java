@@ -1,13 +1,12 @@
-package app.waymark.report.ui;
+package app.waymark.uikit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.waymark.program.PeopleImport;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
-class ImportDialogTest {
+class FileUploadTest {
 
     @Test
     void of_a_file_without_an_end_no_more_is_read_than_says_that_it_is_too_large() throws IOException {
@@ -17,6 +16,6 @@ class ImportDialogTest {
                 return 'x';
             }
         };
-        assertThat(ImportDialog.read(endless)).hasSize(PeopleImport.MOST_BYTES + 1);
+        assertThat(FileUpload.read(endless, 1_000)).hasSize(1_001);
     }
 }
