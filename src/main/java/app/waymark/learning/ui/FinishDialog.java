@@ -78,8 +78,8 @@ class FinishDialog extends Dialog {
         words.setHelperText(getTranslation("learning.finish.words.help"));
         kept = KeptText.of(words, drafts).at(Drafts.Place.of("learning", before.id(), "finish"), before.words());
         list.addClassName("learning-files");
-        var form =
-                new Div(notice, doneOn, expiresOn, words, list, FileUpload.ofMany(Files.MOST_BYTES, notice, this::attach));
+        var form = new Div(
+                notice, doneOn, expiresOn, words, list, FileUpload.ofMany(Files.MOST_BYTES, notice, this::attach));
         form.addClassNames("wm-form", "learning-form");
         add(form);
         var ready = new Button(getTranslation("learning.finish.do"), click -> finish());
