@@ -188,10 +188,13 @@ import app.waymark.program.Field;
 import app.waymark.program.FieldKind;
 import app.waymark.program.FieldUse;
 import app.waymark.program.Fields;
+import app.waymark.program.ImportChoices;
+import app.waymark.program.ImportColumn;
 import app.waymark.program.InvitationId;
 import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
+import app.waymark.program.PersonColumn;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.ProgrammeEnding;
 import app.waymark.program.ProgrammeId;
@@ -1180,6 +1183,8 @@ class AccessTest {
     private RoundId round;
     private InvitationId invitation;
     private AccountId invited;
+    private AccountId untouched;
+    private UUID brought;
     private MentorshipId mentorship;
     private GoalId goal;
     private UUID step;
@@ -1263,6 +1268,14 @@ class AccessTest {
                         ("email,name,role\n" + World.address(guest.name()) + ",Guest,mentee\n")
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8),
                         PeopleImport.Part.AS_WRITTEN));
+        untouched = SystemActor.call(() -> accounts.register(List.of(new NewAccount(
+                        new EmailAddress("untouched@example.org"), "Una Untouched", Locale.ENGLISH, ZoneId.of("UTC")))))
+                .ids()
+                .values()
+                .iterator()
+                .next();
+        brought = As.account(
+                coordinator, () -> people.past(round).imports().getFirst().id());
         invited = guest.id();
         waiting = As.account(guest, () -> invitations.mine(round).orElseThrow().id());
         var root = world.account("Root");
@@ -1559,6 +1572,15 @@ class AccessTest {
                         () -> accounts.findByEmail(new EmailAddress(World.address(mentee.name()))))
                 .gets(mentee.id());
         row(
+                        "Accounts.byEmail(Collection)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> accounts.byEmail(List.of(new EmailAddress(World.address(mentee.name())))))
+                .gets(mentee.id());
+        row("Accounts.unregister(Collection)", Rule.WAYMARK, null, () -> accounts.unregister(List.of(untouched)))
+                .gets(1)
+                .changes("account");
+        row(
                         "Accounts.register(Collection)",
                         Rule.ADMINISTRATORS,
                         administrator,
@@ -1580,7 +1602,7 @@ class AccessTest {
                         "AccountAdministration.list(String, Sorted, Cursor, int)",
                         Rule.ADMINISTRATORS,
                         administrator,
-                        () -> administration.list("", Sorted.down(AccountAdministration.Order.CREATED), null, 10))
+                        () -> administration.list("", Sorted.down(AccountAdministration.Order.CREATED), null, 20))
                 .gets(mentee.name(), World.address(mentee.name()));
         row(
                         "AccountAdministration.invite(NewAccount)",
@@ -1945,20 +1967,36 @@ class AccessTest {
                         coordinator,
                         () -> people.read(round, csv, PeopleImport.Part.AS_WRITTEN))
                 .gets("added=1")
-                .changes("account", "invitation");
+                .changes("account", "invitation", "people_import", "people_import_row");
+        row("PeopleImport.look(RoundId, byte[], int)", Rule.COORDINATORS, coordinator, () -> people.look(round, csv, 0))
+                .gets("rows=1");
+        var asProposed = ImportChoices.of(
+                PeopleImport.Part.AS_WRITTEN,
+                Map.of(
+                        "email",
+                        new ImportColumn.Target.ToPerson(PersonColumn.EMAIL),
+                        "name",
+                        new ImportColumn.Target.ToPerson(PersonColumn.NAME),
+                        "role",
+                        new ImportColumn.Target.ToPerson(PersonColumn.PART)));
         row(
-                        "PeopleImport.read(RoundId, byte[], Part, Map)",
+                        "PeopleImport.compare(RoundId, byte[], ImportChoices)",
                         Rule.COORDINATORS,
                         coordinator,
-                        () -> people.read(round, csv, PeopleImport.Part.AS_WRITTEN, Map.of()))
+                        () -> people.compare(round, csv, asProposed))
+                .gets("NEW=1", mentee.name());
+        row(
+                        "PeopleImport.bringIn(RoundId, byte[], String, ImportChoices)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> people.bringIn(round, csv, "people.csv", asProposed))
                 .gets("added=1")
-                .changes("account", "invitation");
-        row(
-                        "PeopleImport.look(RoundId, byte[], Part)",
-                        Rule.COORDINATORS,
-                        coordinator,
-                        () -> people.look(round, csv, PeopleImport.Part.AS_WRITTEN))
-                .gets("people=1");
+                .changes("account", "invitation", "people_import", "people_import_row");
+        row("PeopleImport.past(RoundId)", Rule.COORDINATORS, coordinator, () -> people.past(round))
+                .gets(brought);
+        row("PeopleImport.undo(UUID)", Rule.COORDINATORS, coordinator, () -> people.undo(brought))
+                .gets("back=1")
+                .changes("invitation", "people_import", "people_import_row");
         row("Invitations.ask(RoundId)", Rule.COORDINATORS, coordinator, () -> invitations.ask(round))
                 .gets(1)
                 .changes("invitation", "mail");

@@ -25,8 +25,11 @@ import app.waymark.matching.ScenarioState;
 import app.waymark.matching.Side;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.notification.MailState;
+import app.waymark.program.ImportComparison;
 import app.waymark.program.ImportResult;
+import app.waymark.program.PartSaid;
 import app.waymark.program.PeopleImport;
+import app.waymark.program.PersonColumn;
 import app.waymark.program.RoundState;
 import app.waymark.report.RoundPeople;
 import app.waymark.shared.CurrentActor;
@@ -173,6 +176,11 @@ class WordsTest {
     void every_value_that_a_page_names_has_its_name() {
         values("import.fault.", ImportResult.Reason.values());
         values("import.part.", PeopleImport.Part.values());
+        values("import.part.said.", PartSaid.values());
+        values("import.person.", PersonColumn.values());
+        values("import.kind.", ImportComparison.Kind.values());
+        values("import.kind.one.", ImportComparison.Kind.values());
+        values("import.change.", ImportComparison.What.values());
         values("people.part.", RoundPeople.Part.values());
         values("mentorship.state.", MentorshipState.values());
         values("pairs.state.", MentorshipState.values());

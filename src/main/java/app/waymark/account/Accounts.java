@@ -135,6 +135,37 @@ public class Accounts {
     }
 
     /**
+     * Whose these addresses are; those of nobody are missing. For modules that compare what somebody brings with what is
+     * there, who tell nobody of an account that is not of their own people.
+     */
+    @PreAuthorize("hasRole('SYSTEM')")
+    @Transactional(readOnly = true)
+    public Map<EmailAddress, AccountId> byEmail(Collection<EmailAddress> emails) {
+        var found = new HashMap<EmailAddress, AccountId>();
+        if (!emails.isEmpty()) {
+            accounts.summariesByEmail(emails.stream().map(EmailAddress::value).toList())
+                    .forEach(row -> found.put(new EmailAddress(row.email()), new AccountId(row.id())));
+        }
+        return found;
+    }
+
+    /**
+     * Takes accounts back that were made by mistake, of people who know nothing of it: who were never invited, have no
+     * password and never signed in. The others stay. Whoever asks for it knows that nothing else was written of them.
+     *
+     * @return how many are gone
+     */
+    @PreAuthorize("hasRole('SYSTEM')")
+    @Transactional
+    public int unregister(Collection<AccountId> ids) {
+        int gone = batch.removeUntouched(ids.stream().map(AccountId::value).toList());
+        if (gone > 0) {
+            audit.record("account.unregistered", "account", null, Map.of("accounts", Integer.toString(gone)));
+        }
+        return gone;
+    }
+
+    /**
      * Makes an account for everybody in the batch who has none; an address that has one keeps it, name, language and
      * zone included. Nobody is told: {@link #invite} does that. A thousand at once are fine.
      *

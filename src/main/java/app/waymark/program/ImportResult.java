@@ -42,6 +42,8 @@ public sealed interface ImportResult {
         ROUND_OVER,
         NOT_TEXT,
         NOT_CSV,
+        OLD_WORKBOOK,
+        NOT_WORKBOOK,
         TOO_LARGE,
         ROUND_FULL,
         NO_ROWS,
@@ -67,6 +69,8 @@ public sealed interface ImportResult {
         BAD_DATE,
         BAD_RANKING,
         BAD_LINE,
-        MISSING_CELLS
+        NO_YES_OR_NO,
+        MISSING_CELLS,
+        MORE_CELLS
     }
 }

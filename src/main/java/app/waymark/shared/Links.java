@@ -358,6 +358,11 @@ public class Links {
         return round(round) + "/people";
     }
 
+    /** Where people are brought into a round from a file, for its coordinators. */
+    public static String bringIn(UUID round) {
+        return people(round) + "/import";
+    }
+
     /** Those among them whom this name finds. */
     public static String people(UUID round, String name) {
         return people(round) + "?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8);

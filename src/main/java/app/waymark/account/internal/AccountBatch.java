@@ -46,4 +46,14 @@ public class AccountBatch {
                 rows);
         return rows.stream().map(row -> (UUID) row[0]).collect(Collectors.toSet());
     }
+
+    /** Removes those of these accounts that nobody ever came into or was invited to, and says how many. */
+    public int removeUntouched(Collection<UUID> ids) {
+        return java.util.Arrays.stream(jdbc.batchUpdate(
+                        "delete from account where id = ? and password_hash is null and signed_in_at is null"
+                                + " and invited_at is null and closed_at is null and administrator = false",
+                        ids.stream().map(id -> new Object[] {id}).toList()))
+                .filter(count -> count > 0)
+                .sum();
+    }
 }

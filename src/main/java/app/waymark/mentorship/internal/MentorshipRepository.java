@@ -76,6 +76,14 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
             + " from MentorshipEntity m where m.round = ?1 group by m.state")
     List<Count> countInRound(UUID round);
 
+    /** How many open mentorships a mentor has. */
+    record PerMentor(UUID mentor, long number) {}
+
+    @Query("select new app.waymark.mentorship.internal.MentorshipRepository$PerMentor(m.mentor, count(m))"
+            + " from MentorshipEntity m where m.round = ?1 and m.state in (app.waymark.mentorship.MentorshipState.PROPOSED,"
+            + " app.waymark.mentorship.MentorshipState.ACTIVE) group by m.mentor")
+    List<PerMentor> openPerMentor(UUID round);
+
     @Query("from MentorshipEntity m where m.round = ?1 and m.state in (PROPOSED, ACTIVE) order by m.id")
     List<MentorshipEntity> openInRound(UUID round);
 

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +66,87 @@ public class AnswerStore {
                             + " text = if(own, text, value(text))",
                     rows);
         }
+    }
+
+    /** An answer as it stands, with whom it was said to and for what; whether its person said it, or took it away. */
+    record Stands(UUID account, String key, String text, boolean own, String to, String use) {}
+
+    /** What these people said to these fields of a programme. */
+    List<Stands> standing(UUID programme, Collection<UUID> accounts, Collection<String> fields) {
+        if (accounts.isEmpty() || fields.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        "select account, field_key, text, own, said_to, said_for from answer where programme = :programme"
+                                + " and account in (:accounts) and field_key in (:fields)")
+                .param("programme", programme)
+                .param("accounts", accounts)
+                .param("fields", fields)
+                .query((row, number) -> new Stands(
+                        row.getObject("account", UUID.class),
+                        row.getString("field_key"),
+                        row.getString("text"),
+                        row.getBoolean("own"),
+                        row.getString("said_to"),
+                        row.getString("said_for")))
+                .list();
+    }
+
+    /** Takes answers away that nobody gave themselves. */
+    void clear(UUID programme, Map<UUID, Set<String>> keys) {
+        var rows = keys.entrySet().stream()
+                .flatMap(
+                        person -> person.getValue().stream().map(key -> new Object[] {programme, person.getKey(), key}))
+                .toList();
+        if (!rows.isEmpty()) {
+            batch.batchUpdate(
+                    "delete from answer where programme = ? and account = ? and field_key = ? and own = false", rows);
+        }
+    }
+
+    /** An answer that is to be as it was before, where it still is as it was written and nobody gave it themselves. */
+    record Back(UUID account, String key, String written, ImportRecords.Said before) {}
+
+    /** Puts answers back. */
+    void putBack(UUID programme, List<Back> backs) {
+        batch.batchUpdate(
+                "delete from answer where programme = ? and account = ? and field_key = ? and text = ? and own = false",
+                backs.stream()
+                        .filter(one -> one.before().text() == null)
+                        .map(one -> new Object[] {programme, one.account(), one.key(), one.written()})
+                        .toList());
+        batch.batchUpdate(
+                "update answer set text = ?, said_to = ?, said_for = ? where programme = ? and account = ?"
+                        + " and field_key = ? and text = ? and own = false",
+                backs.stream()
+                        .filter(one ->
+                                one.before().text() != null && !one.written().isEmpty())
+                        .map(one -> new Object[] {
+                            one.before().text(),
+                            one.before().to(),
+                            one.before().use(),
+                            programme,
+                            one.account(),
+                            one.key(),
+                            one.written()
+                        })
+                        .toList());
+        batch.batchUpdate(
+                "insert ignore into answer (programme, account, field_key, text, own, said_to, said_for, given_at)"
+                        + " values (?, ?, ?, ?, false, ?, ?, ?)",
+                backs.stream()
+                        .filter(one ->
+                                one.before().text() != null && one.written().isEmpty())
+                        .map(one -> new Object[] {
+                            programme,
+                            one.account(),
+                            one.key(),
+                            one.before().text(),
+                            one.before().to(),
+                            one.before().use(),
+                            now()
+                        })
+                        .toList());
     }
 
     /**

@@ -2,32 +2,35 @@ package app.waymark.program.internal;
 
 import app.waymark.account.NewAccount;
 import app.waymark.program.Field;
-import app.waymark.program.ImportResult.Fault;
+import app.waymark.program.ImportChoices;
+import app.waymark.program.ImportColumn.Target;
 import app.waymark.program.ImportResult.Reason;
+import app.waymark.program.PartSaid;
 import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
+import app.waymark.program.PeopleImport.Part;
+import app.waymark.program.PersonColumn;
 import app.waymark.shared.EmailAddress;
-import app.waymark.shared.Excerpt;
 import app.waymark.shared.TypedText;
-import app.waymark.shared.csv.CsvText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import app.waymark.shared.sheet.SheetFile;
+import app.waymark.shared.sheet.SheetForm;
+import app.waymark.shared.sheet.SheetRow;
+import app.waymark.shared.sheet.UnreadableSheet;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVRecord;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of people; knows the file's form and nothing of who is in the round already. */
-public final class PeopleFile {
+final class PeopleFile {
 
     /**
      * One good row.
@@ -37,212 +40,279 @@ public final class PeopleFile {
      * @param language the person's language; null where the file does not say
      * @param answers what the other columns say, by the column's name; what is empty is not said and is missing
      */
-    public record Person(
+    record Person(
             int row,
             EmailAddress email,
             String name,
-            boolean mentor,
-            boolean mentee,
+            PartSaid part,
             @Nullable Integer capacity,
             @Nullable Locale language,
             Map<String, String> answers) {}
 
     /**
-     * The good rows and the faults; where there are faults the rows are of no use.
+     * What is seen of a file before anything is chosen.
      *
-     * @param columns the names of the other columns, in the file's order
-     * @param faults the first of them, {@link PeopleImport#MOST_FAULTS} at most
-     * @param total how many there are in all
+     * @param form how it was read; null where it was not
+     * @param rows how many there are below the header
      */
-    public record Read(List<Person> people, List<String> columns, List<Fault> faults, int total) {
+    record Look(@Nullable SheetForm form, int rows, List<ColumnLook> columns, Faults faults) {
 
         /** Nothing is read of it, for this reason. */
-        public static Read refused(Reason reason) {
-            return new Read(List.of(), List.of(), List.of(new Fault(0, "", reason, "")), 1);
+        static Look refused(Reason reason) {
+            var faults = new Faults();
+            faults.file(reason, "");
+            return new Look(null, 0, List.of(), faults);
         }
     }
 
-    private static final Set<String> EMAIL =
-            Set.of("email", "e-mail", "mail", "email address", "e-mail address", "e-mail-adresse");
-    private static final Set<String> NAME = Set.of("name", "full name", "display name");
-    private static final Set<String> FIRST = Set.of("first name", "firstname", "given name", "vorname");
-    private static final Set<String> LAST = Set.of("last name", "lastname", "surname", "family name", "nachname");
-    private static final Set<String> ROLE = Set.of("role", "part", "rolle");
-    private static final Set<String> CAPACITY = Set.of("capacity", "places", "plätze", "kapazität");
+    /**
+     * The good rows and the faults; where there are faults the rows are of no use.
+     *
+     * @param columns the columns that say something to a field, by name
+     * @param twice how many rows had the address of an earlier one
+     */
+    record Read(List<Person> people, Map<String, FileColumns.Column> columns, int twice, Faults faults) {
 
-    static final int SHOWN = 61;
+        /** Nothing is read of it, for this reason. */
+        static Read refused(Reason reason) {
+            var faults = new Faults();
+            faults.file(reason, "");
+            return new Read(List.of(), Map.of(), 0, faults);
+        }
+    }
 
-    private static final Set<String> LANGUAGE = Set.of("language", "preferred language", "mail language", "sprache");
+    private static final Set<String> YES = Set.of("yes", "y", "ja", "j", "true", "wahr", "x", "1");
+    private static final Set<String> NO = Set.of("", "no", "n", "nein", "false", "falsch", "0", "-");
 
-    // Cells are cut from a row all at once, and each takes many times the memory that it takes in the file.
-    private static final int MOST_CELLS = 1_000;
-
-    private final PeopleImport.Part part;
-    private final List<Fault> faults = new ArrayList<>();
-    private int total;
-    private final List<Person> people = new ArrayList<>();
-    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final ImportChoices choices;
+    private final Faults faults = new Faults();
+    private final Map<PersonColumn, FileColumns.Column> person = new EnumMap<>(PersonColumn.class);
+    private final Map<String, FileColumns.Column> others = new LinkedHashMap<>();
+    private final Map<EmailAddress, Person> people = new LinkedHashMap<>();
     private final Map<EmailAddress, Integer> seen = new HashMap<>();
+    private List<FileColumns.Column> columns = List.of();
+    private int needed;
+    private int twice;
 
-    private PeopleFile(PeopleImport.Part part) {
-        this.part = part;
+    private PeopleFile(ImportChoices choices) {
+        this.choices = choices;
     }
 
-    /** Reads the whole file and finds every fault in it. */
-    public static Read read(byte[] file, PeopleImport.Part part) {
-        var reading = new PeopleFile(part);
-        reading.read(file);
-        return new Read(reading.people, reading.others(), reading.faults, reading.total);
+    /** Looks through a file once, and sees what its columns say. */
+    static Look look(byte[] file, int sheet) {
+        var faults = new Faults();
+        var looks = new ArrayList<ColumnLook>();
+        int[] rows = {0};
+        var form = rows(
+                file,
+                sheet,
+                faults,
+                (header, as) -> {
+                    var columns = header(header, faults);
+                    columns.forEach(column -> looks.add(new ColumnLook(column)));
+                    return faults.total() == 0;
+                },
+                row -> {
+                    rows[0]++;
+                    looks.forEach(look -> look.see(row.cell(look.column().index())));
+                    return true;
+                });
+        if (faults.total() == 0 && rows[0] == 0) {
+            faults.file(Reason.NO_ROWS, "");
+        }
+        return new Look(form, rows[0], looks, faults);
     }
 
-    private void read(byte[] file) {
+    /** Reads the whole file as chosen and finds every fault in it. */
+    static Read read(byte[] file, ImportChoices choices) {
+        var reading = new PeopleFile(choices);
+        rows(file, choices.sheet(), reading.faults, reading::header, reading::person);
+        var faults = reading.faults;
+        if (reading.people.isEmpty() && faults.total() == 0) {
+            faults.file(Reason.NO_ROWS, "");
+        }
+        return new Read(List.copyOf(reading.people.values()), reading.others, reading.twice, faults);
+    }
+
+    /** Hands the first row that is not blank over as the header, and the others as rows, while they are wanted. */
+    private static @Nullable SheetForm rows(
+            byte[] file, int sheet, Faults faults, BiPredicate<SheetRow, SheetForm> header, Predicate<SheetRow> each) {
         if (file.length > PeopleImport.MOST_BYTES) {
-            fault(0, "", Reason.TOO_LARGE, Integer.toString(PeopleImport.MOST_BYTES / 1_000_000));
-            return;
+            faults.file(Reason.TOO_LARGE, Integer.toString(PeopleImport.MOST_BYTES / 1_000_000));
+            return null;
         }
-        CsvText text;
         try {
-            text = CsvText.of(file);
-        } catch (CsvText.NotTextException notText) {
-            fault(0, "", Reason.NOT_TEXT, "");
-            return;
-        }
-        if (text.isWiderThan(MOST_CELLS)) {
-            fault(0, "", Reason.TOO_MANY_COLUMNS, Integer.toString(Field.MOST));
-            return;
-        }
-        try (var parser = text.parser()) {
-            var iterator = parser.iterator();
-            if (!iterator.hasNext() || !header(iterator.next())) {
-                if (faults.isEmpty()) {
-                    fault(0, "", Reason.NO_ROWS, "");
+            var rows = SheetFile.of(file, sheet);
+            int[] count = {0};
+            rows.each(row -> {
+                count[0]++;
+                if (count[0] > Participants.MOST) {
+                    faults.file(Reason.TOO_LARGE, Integer.toString(Participants.MOST));
+                    return false;
                 }
-                return;
+                return count[0] == 1 ? header.test(row, rows.form()) : each.test(row);
+            });
+            return rows.form();
+        } catch (UnreadableSheet unreadable) {
+            switch (unreadable.reason()) {
+                case NOT_TEXT -> faults.file(Reason.NOT_TEXT, "");
+                case NOT_CSV -> faults.file(Reason.NOT_CSV, "");
+                case OLD_WORKBOOK -> faults.file(Reason.OLD_WORKBOOK, "");
+                case NOT_WORKBOOK -> faults.file(Reason.NOT_WORKBOOK, "");
+                case TOO_LARGE -> faults.file(Reason.TOO_LARGE, Integer.toString(PeopleImport.MOST_BYTES / 1_000_000));
+                case TOO_WIDE -> faults.file(Reason.TOO_MANY_COLUMNS, Integer.toString(FileColumns.MOST));
             }
-            while (iterator.hasNext()) {
-                var row = iterator.next();
-                if (row.getRecordNumber() > Participants.MOST) {
-                    fault(0, "", Reason.TOO_LARGE, Integer.toString(Participants.MOST));
-                    return;
-                }
-                // Empty lines are passed over but counted, so that a row's number is the spreadsheet's.
-                if (row.size() > 1 || !TypedText.blank(row.get(0))) {
-                    person(row);
-                }
-            }
-            if (people.isEmpty() && faults.isEmpty()) {
-                fault(0, "", Reason.NO_ROWS, "");
-            }
-        } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException notCsv) {
-            fault(0, "", Reason.NOT_CSV, "");
+            return null;
         }
     }
 
-    private boolean header(CSVRecord header) {
-        for (int i = 0; i < header.size(); i++) {
-            var name = normal(header.get(i));
-            if (!name.isEmpty() && columns.putIfAbsent(name, i) != null) {
-                fault(1, header.get(i), Reason.TWICE_COLUMN, header.get(i));
+    private static List<FileColumns.Column> header(SheetRow header, Faults faults) {
+        var columns = new FileColumns(header).all();
+        if (columns.size() > FileColumns.MOST) {
+            faults.row(1, Reason.TOO_MANY_COLUMNS, Integer.toString(FileColumns.MOST));
+        }
+        columns.stream()
+                .filter(column -> column.name().length() > FileColumns.LONGEST)
+                .forEach(column -> faults.column(column.heading(), Reason.LONG_VALUE, column.name()));
+        return columns;
+    }
+
+    private boolean header(SheetRow header, SheetForm form) {
+        columns = header(header, faults);
+        // In a workbook a row ends where nothing stands any more.
+        needed = form.workbook()
+                ? 0
+                : 1
+                        + columns.stream()
+                                .filter(FileColumns.Column::named)
+                                .mapToInt(FileColumns.Column::index)
+                                .max()
+                                .orElse(-1);
+        for (var column : columns) {
+            switch (choices.targets().getOrDefault(column.name(), new Target.LeftOut())) {
+                case Target.ToPerson(var what) -> {
+                    var first = person.putIfAbsent(what, column);
+                    if (first != null) {
+                        faults.column(column.heading(), Reason.TWICE_COLUMN, first.heading());
+                    }
+                }
+                case Target.LeftOut out -> {}
+                case Target.ToField field -> others.put(column.name(), column);
+                case Target.NewField field -> others.put(column.name(), column);
             }
         }
-        if (columns.size() > Field.MOST) {
-            fault(1, "", Reason.TOO_MANY_COLUMNS, Integer.toString(Field.MOST));
+        if (!person.containsKey(PersonColumn.EMAIL)) {
+            faults.row(1, Reason.NO_COLUMN, "email");
         }
-        columns.keySet().stream()
-                .filter(name -> name.length() > Field.LONGEST_KEY)
-                .forEach(name -> fault(1, name, Reason.LONG_VALUE, name));
-        if (column(EMAIL).isEmpty()) {
-            fault(1, "", Reason.NO_COLUMN, "email");
+        if (!person.containsKey(PersonColumn.NAME)
+                && (!person.containsKey(PersonColumn.FIRST_NAME) || !person.containsKey(PersonColumn.LAST_NAME))) {
+            faults.row(1, Reason.NO_COLUMN, "name");
         }
-        if (column(NAME).isEmpty() && (column(FIRST).isEmpty() || column(LAST).isEmpty())) {
-            fault(1, "", Reason.NO_COLUMN, "name");
+        if (choices.part() == Part.AS_WRITTEN && !person.containsKey(PersonColumn.PART)) {
+            faults.row(1, Reason.NO_COLUMN, "role");
         }
-        if (part == PeopleImport.Part.AS_WRITTEN && column(ROLE).isEmpty()) {
-            fault(1, "", Reason.NO_COLUMN, "role");
-        }
-        return faults.isEmpty();
+        return faults.total() == 0;
     }
 
-    private void person(CSVRecord row) {
-        int before = total;
-        int number = (int) row.getRecordNumber();
-        if (row.size()
-                < columns.values().stream().mapToInt(index -> index + 1).max().orElse(0)) {
-            fault(number, "", Reason.MISSING_CELLS, Integer.toString(row.size()));
-            return;
+    private boolean person(SheetRow row) {
+        if (choices.leftOut().contains(row.number())) {
+            return true;
         }
-        var email = email(row, number);
-        var name = name(row, number);
-        var role = role(row, number);
-        var capacity = capacity(row, number);
-        var language = language(row, number);
-        var answers = answers(row, number);
-        if (total == before && email.isPresent()) {
-            people.add(new Person(
-                    number,
-                    email.get(),
-                    name,
-                    role.contains("mentor"),
-                    role.contains("mentee"),
-                    capacity,
-                    language,
-                    answers));
+        int before = faults.total();
+        if (row.cells().size() < needed) {
+            faults.row(
+                    row.number(),
+                    Reason.MISSING_CELLS,
+                    Integer.toString(row.cells().size()));
+            return true;
         }
+        if (row.cells().stream().skip(columns.size()).anyMatch(cell -> !TypedText.blank(cell))) {
+            faults.row(
+                    row.number(),
+                    Reason.MORE_CELLS,
+                    Integer.toString(row.cells().size()));
+            return true;
+        }
+        var email = email(row);
+        var name = name(row);
+        var part = part(row);
+        var capacity = capacity(row);
+        var language = language(row);
+        var answers = answers(row);
+        if (faults.total() == before && email.isPresent() && part.isPresent()) {
+            people.remove(email.get());
+            people.put(
+                    email.get(), new Person(row.number(), email.get(), name, part.get(), capacity, language, answers));
+        }
+        return true;
     }
 
-    private Optional<EmailAddress> email(CSVRecord row, int number) {
-        var text = cell(row, EMAIL);
+    private Optional<EmailAddress> email(SheetRow row) {
+        var text = said(row, PersonColumn.EMAIL);
         if (text.isEmpty()) {
-            fault(number, "email", Reason.NO_EMAIL, "");
+            fault(row, PersonColumn.EMAIL, Reason.NO_EMAIL, "");
             return Optional.empty();
         }
         var email = EmailAddress.parse(text);
         if (email.isEmpty()) {
-            fault(number, "email", Reason.BAD_EMAIL, text);
-        } else {
-            var first = seen.putIfAbsent(email.get(), number);
-            if (first != null) {
-                fault(number, "email", Reason.TWICE_EMAIL, Integer.toString(first));
+            fault(row, PersonColumn.EMAIL, Reason.BAD_EMAIL, text);
+            return email;
+        }
+        var first = seen.putIfAbsent(email.get(), row.number());
+        if (first != null) {
+            twice++;
+            if (!choices.lastOfSame()) {
+                fault(row, PersonColumn.EMAIL, Reason.TWICE_EMAIL, Integer.toString(first));
             }
         }
         return email;
     }
 
-    private String name(CSVRecord row, int number) {
-        var whole = cell(row, NAME);
-        var name = NewAccount.tidied(whole.isEmpty() ? cell(row, FIRST) + " " + cell(row, LAST) : whole);
+    /** Forms write a name whole, family name first, beside its two parts: the parts are surer. */
+    private String name(SheetRow row) {
+        var whole = said(row, PersonColumn.NAME);
+        var first = said(row, PersonColumn.FIRST_NAME);
+        var last = said(row, PersonColumn.LAST_NAME);
+        var name = NewAccount.tidied(
+                (!first.isEmpty() && !last.isEmpty()) || whole.isEmpty() ? first + " " + last : whole);
+        var column = person.containsKey(PersonColumn.NAME) ? PersonColumn.NAME : PersonColumn.LAST_NAME;
         if (name.isEmpty()) {
-            fault(number, "name", Reason.NO_NAME, "");
+            fault(row, column, Reason.NO_NAME, "");
         } else if (name.length() > NewAccount.LONGEST_NAME) {
-            fault(number, "name", Reason.LONG_NAME, name);
+            fault(row, column, Reason.LONG_NAME, name);
         }
         return name;
     }
 
-    private Set<String> role(CSVRecord row, int number) {
-        if (part != PeopleImport.Part.AS_WRITTEN) {
-            return Set.of(part == PeopleImport.Part.MENTORS ? "mentor" : "mentee");
-        }
-        var text = normal(cell(row, ROLE));
-        if (text.length() > SHOWN) {
-            fault(number, "role", Reason.BAD_ROLE, text);
-            return Set.of();
-        }
-        var found = new HashSet<String>();
-        for (var word : text.split("[,;/+&]| and | und ", -1)) {
-            switch (TypedText.strip(word)) {
-                case "mentor", "mentorin", "mentors" -> found.add("mentor");
-                case "mentee", "mentees" -> found.add("mentee");
-                case "both", "beides" -> found.addAll(Set.of("mentor", "mentee"));
-                case "" -> fault(number, "role", Reason.NO_ROLE, "");
-                default -> fault(number, "role", Reason.BAD_ROLE, text);
+    private Optional<PartSaid> part(SheetRow row) {
+        Optional<PartSaid> part;
+        if (choices.part() == Part.AS_WRITTEN) {
+            var text = PartWords.normal(said(row, PersonColumn.PART));
+            if (text.isEmpty()) {
+                fault(row, PersonColumn.PART, Reason.NO_ROLE, "");
+                return Optional.empty();
             }
+            part = Optional.ofNullable(choices.parts().get(text)).or(() -> PartWords.of(text));
+            if (part.isEmpty()) {
+                fault(row, PersonColumn.PART, Reason.BAD_ROLE, text);
+                return part;
+            }
+        } else {
+            part = Optional.of(choices.part() == Part.MENTORS ? PartSaid.MENTOR : PartSaid.MENTEE);
         }
-        return found;
+        if (!person.containsKey(PersonColumn.OTHER_PART_TOO)) {
+            return part;
+        }
+        var too = PartWords.normal(said(row, PersonColumn.OTHER_PART_TOO));
+        if (!YES.contains(too) && !NO.contains(too)) {
+            fault(row, PersonColumn.OTHER_PART_TOO, Reason.NO_YES_OR_NO, too);
+            return Optional.empty();
+        }
+        return YES.contains(too) ? Optional.of(PartSaid.BOTH) : part;
     }
 
-    private @Nullable Integer capacity(CSVRecord row, int number) {
-        var text = cell(row, CAPACITY);
+    private @Nullable Integer capacity(SheetRow row) {
+        var text = said(row, PersonColumn.PLACES);
         if (text.isEmpty()) {
             return null;
         }
@@ -252,67 +322,50 @@ public final class PeopleFile {
                 return capacity;
             }
         }
-        fault(number, "capacity", Reason.BAD_CAPACITY, text);
+        fault(row, PersonColumn.PLACES, Reason.BAD_CAPACITY, text);
         return null;
     }
 
-    private @Nullable Locale language(CSVRecord row, int number) {
-        var text = normal(cell(row, LANGUAGE));
+    private @Nullable Locale language(SheetRow row) {
+        var text = PartWords.normal(said(row, PersonColumn.LANGUAGE));
         return switch (text) {
             case "" -> null;
             case "en", "eng", "english", "englisch" -> Locale.ENGLISH;
             case "de", "deu", "ger", "german", "deutsch" -> Locale.GERMAN;
             default -> {
-                fault(number, "language", Reason.BAD_LANGUAGE, text);
+                fault(row, PersonColumn.LANGUAGE, Reason.BAD_LANGUAGE, text);
                 yield null;
             }
         };
     }
 
-    private Map<String, String> answers(CSVRecord row, int number) {
+    private Map<String, String> answers(SheetRow row) {
         var answers = new LinkedHashMap<String, String>();
-        for (var name : others()) {
-            var value = TypedText.strip(row.get(Objects.requireNonNull(columns.get(name))));
+        for (var column : others.values()) {
+            var value = said(row, column);
             if (value.length() > Field.LONGEST_ANSWER) {
-                fault(number, name, Reason.LONG_VALUE, value);
+                faults.cell(row.number(), column, Reason.LONG_VALUE, value, value);
             } else if (!value.isEmpty()) {
-                answers.put(name, value);
+                answers.put(column.name(), value);
             }
         }
         return answers;
     }
 
-    /** The columns that Waymark has no use for of its own. */
-    private List<String> others() {
-        return columns.keySet().stream()
-                .filter(name -> Stream.of(EMAIL, NAME, FIRST, LAST, ROLE, CAPACITY, LANGUAGE)
-                        .noneMatch(own -> own.contains(name)))
-                .toList();
+    private String said(SheetRow row, PersonColumn what) {
+        var column = person.get(what);
+        return column == null ? "" : said(row, column);
     }
 
-    private Optional<Integer> column(Set<String> names) {
-        return columns.entrySet().stream()
-                .filter(one -> names.contains(one.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
+    private String said(SheetRow row, FileColumns.Column column) {
+        var mended = choices.mended().getOrDefault(row.number(), Map.of()).get(column.name());
+        return TypedText.strip(mended == null ? row.cell(column.index()) : mended);
     }
 
-    private String cell(CSVRecord row, Set<String> names) {
-        return column(names).map(index -> TypedText.strip(row.get(index))).orElse("");
-    }
-
-    private static String normal(String text) {
-        return TypedText.strip(text).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-    }
-
-    private void fault(int row, String column, Reason reason, String value) {
-        total++;
-        if (faults.size() < PeopleImport.MOST_FAULTS) {
-            faults.add(new Fault(row, shown(column), reason, shown(value)));
+    private void fault(SheetRow row, PersonColumn what, Reason reason, String value) {
+        var column = person.get(what);
+        if (column != null) {
+            faults.cell(row.number(), column, reason, value, said(row, column));
         }
-    }
-
-    private static String shown(String text) {
-        return Excerpt.of(text, SHOWN);
     }
 }

@@ -44,6 +44,9 @@ class ProgramPersonalData implements PersonalData {
                 "invitation.name",
                 "invitation.brought_by",
                 "invitation.asked_by",
+                "people_import.by_account",
+                "people_import.undone_by",
+                "people_import_row.account",
                 "signup.account",
                 "signup.address",
                 "signup.name",
@@ -101,6 +104,7 @@ class ProgramPersonalData implements PersonalData {
         var id = person.value();
         jdbc.update("delete from answer where account = ?", id);
         jdbc.update("delete from unassigned_answer where account = ?", id);
+        jdbc.update("delete from people_import_row where account = ?", id);
         jdbc.update("delete from invitation where account = ?", id);
         jdbc.update("delete from participant where account = ?", id);
         jdbc.update("delete from coordinator where account = ?", id);

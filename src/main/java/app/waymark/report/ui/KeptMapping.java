@@ -15,6 +15,8 @@ final class KeptMapping {
 
     /** Where a column goes. */
     enum Way {
+        /** To what it says of the person. */
+        PERSON,
         /** To a field that there is. */
         FIELD,
         /** To one that is made for it. */
@@ -27,9 +29,10 @@ final class KeptMapping {
      * What was chosen for one column.
      *
      * @param column its name in the file
-     * @param field the key of the field it goes to; empty where it goes to none that there is
+     * @param field the key of the field it goes to, or what it says of the person; empty where it goes to none that there is
+     * @param clears whether its empty cells take answers away
      */
-    record Chosen(String column, Way way, String field, Readers readers, FieldUse use) {}
+    record Chosen(String column, Way way, String field, Readers readers, FieldUse use, boolean clears) {}
 
     private static final DocumentFormat<Mapping> FORMAT =
             DocumentFormat.of("chosen columns of a file", Mapping.class).build();

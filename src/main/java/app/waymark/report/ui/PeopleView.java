@@ -4,14 +4,12 @@ import app.waymark.program.Answers;
 import app.waymark.program.InvitationState;
 import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
-import app.waymark.program.PeopleImport;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
 import app.waymark.report.RoundPeople;
 import app.waymark.report.RoundPeople.Order;
 import app.waymark.report.RoundPerson;
 import app.waymark.shared.Changed;
-import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
@@ -60,11 +58,9 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private static final Sorted<Order> BY_NAME = Sorted.up(Order.NAME);
 
     private final transient RoundPeople people;
-    private final transient PeopleImport imports;
     private final transient Participants participants;
     private final transient Invitations invitations;
     private final transient Answers answers;
-    private final transient Drafts drafts;
     private final transient LiveUpdates live;
 
     private final PeopleHead head;
@@ -82,19 +78,11 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable Registration following;
 
     PeopleView(
-            RoundPeople people,
-            PeopleImport imports,
-            Participants participants,
-            Invitations invitations,
-            Answers answers,
-            Drafts drafts,
-            LiveUpdates live) {
+            RoundPeople people, Participants participants, Invitations invitations, Answers answers, LiveUpdates live) {
         this.people = people;
-        this.imports = imports;
         this.participants = participants;
         this.invitations = invitations;
         this.answers = answers;
-        this.drafts = drafts;
         this.live = live;
         head = new PeopleHead(this::bringIn, this::invite);
         search.setPlaceholder(getTranslation("people.search"));
@@ -272,7 +260,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void bringIn() {
-        new ImportDialog(imports, drafts, round, this::showFromStart).open();
+        UI.getCurrent().navigate(Links.bringIn(round.value()).substring(1));
     }
 
     private void invite() {

@@ -172,6 +172,11 @@ public final class CsvText {
         }
     }
 
+    /** What stands between the cells. */
+    public char separator() {
+        return separator;
+    }
+
     /** The encoding it was read in. */
     public Charset charset() {
         return charset;

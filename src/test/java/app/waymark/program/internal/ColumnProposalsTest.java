@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.waymark.program.ImportColumn.Target.NewField;
 import app.waymark.program.Readers;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,7 +46,8 @@ class ColumnProposalsTest {
     }
 
     private static Readers readers(String column) {
-        var proposed = ColumnProposals.of(List.of(column), List.of(), List.of())
+        var look = new ColumnLook(new FileColumns.Column(0, column, column, true));
+        var proposed = ColumnProposals.of(List.of(look), List.of(), Map.of())
                 .getFirst()
                 .proposed();
         return ((NewField) proposed).field().readers();

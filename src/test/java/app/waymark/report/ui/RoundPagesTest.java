@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.mentorship.Mentorships;
 import app.waymark.program.Programmes;
-import app.waymark.program.Readers;
 import app.waymark.program.RoundId;
 import app.waymark.report.RoundPeople;
 import app.waymark.shared.Actor;
@@ -22,10 +21,6 @@ import app.waymark.uikit.WideList;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.upload.Upload;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -287,70 +282,6 @@ class RoundPagesTest extends ViewTest {
     }
 
     @Test
-    void a_file_brings_people_in_and_says_how_many() {
-        open(clara);
-        go(people());
-        press("Bring people in");
-        assertThat(find(Button.class).withText("Bring in").single().isEnabled()).isFalse();
-        upload("""
-                email,name,role,capacity
-                jonas.berg@example.org,Jonas Berg,mentor,2
-                mara@example.org,Mara Lindqvist,mentee,
-                """);
-        press("Bring in");
-
-        assertThat(shown())
-                .contains(
-                        "2 people came in. Invite them when you are ready.",
-                        "No mentees, no mentors, no places, 2 not answered");
-        assertThat(table()).hasSize(2);
-    }
-
-    @Test
-    void where_the_columns_of_a_file_go_is_kept_until_it_is_in() {
-        var file = """
-                email,name,role,capacity,a\tplace
-                jonas.berg@example.org,Jonas Berg,mentor,2,Turku
-                """;
-        open(clara);
-        go(people());
-        press("Bring people in");
-        upload(file);
-        test(select("Who reads it")).selectItem("Nobody");
-        press("Cancel");
-
-        go(Links.HOME);
-        go(people());
-        press("Bring people in");
-        upload(file);
-        assertThat(this.<Readers>select("Who reads it").getValue()).isEqualTo(Readers.NOBODY);
-        press("Bring in");
-
-        assertThat(shown()).contains("One person came in.");
-    }
-
-    @Test
-    void a_file_with_faults_brings_nobody_in_and_names_every_bad_row() {
-        open(clara);
-        go(people());
-        press("Bring people in");
-        upload("""
-                email,name,role,capacity
-                jonas.berg@example.org,Jonas Berg,mentor,many
-                no address,Mara Lindqvist,mentee,
-                amir@example.org,Amir Haddad,mentee,
-                """);
-        press("Bring in");
-
-        assertThat(shown()).contains("Nothing has been changed: there are 2 faults in the file.");
-        assertThat(find(ListItem.class).all().stream()
-                        .map(one -> one.getElement().getTextRecursively()))
-                .anyMatch(line -> line.startsWith("Row 2, capacity") && line.contains("“many”"))
-                .anyMatch(line -> line.startsWith("Row 3, email") && line.contains("“no address”"));
-        assertThat(table()).isEmpty();
-    }
-
-    @Test
     void everybody_who_has_not_answered_is_invited_after_a_question() {
         world.invite(clara, round, "mentor", 2, world.account("Jonas Berg"));
         open(clara);
@@ -471,19 +402,6 @@ class RoundPagesTest extends ViewTest {
         return find(Row.class).all().stream()
                 .map(row -> row.getElement().getTextRecursively())
                 .toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> Select<T> select(String label) {
-        return (Select<T>) find(Select.class).all().stream()
-                .filter(Select::isVisible)
-                .filter(one -> label.equals(one.getLabel()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void upload(String csv) {
-        test(find(Upload.class).single()).upload("people.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 
     @SuppressWarnings("unchecked")

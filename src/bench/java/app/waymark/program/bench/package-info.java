@@ -1,0 +1,5 @@
+/** How long large files of people take. */
+@NullMarked
+package app.waymark.program.bench;
+
+import org.jspecify.annotations.NullMarked;
