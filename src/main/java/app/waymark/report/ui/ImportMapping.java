@@ -41,7 +41,7 @@ class ImportMapping extends Composite<Div> {
     ImportMapping(Drafts drafts, RoundId round, Runnable changed) {
         this.kept = new KeptMapping(drafts, round);
         this.changed = changed;
-        getContent().addClassName("wm-stack");
+        getContent().addClassNames("wm-stack", "import-columns");
     }
 
     /** Asks where the columns of this file go. */

@@ -96,6 +96,7 @@ class ImportView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         });
         bringIn.addThemeVariants(ButtonVariant.PRIMARY);
         end.addClassName("wm-inline");
+        place.addClassName("import-page");
         getContent().add(header, place);
     }
 
