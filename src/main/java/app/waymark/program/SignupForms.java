@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -249,7 +250,7 @@ public class SignupForms {
                         section.help(),
                         section.questions().stream()
                                 .map(one -> new Question(
-                                        ids.get(one.id()),
+                                        Objects.requireNonNull(ids.get(one.id())),
                                         one.field(),
                                         one.text(),
                                         one.help(),

@@ -270,7 +270,11 @@ public class ImportWork {
                 done.add(new DoneTo(
                         account.value(),
                         registered.made().contains(account),
-                        new Done(before, standing(invited, part), before(effect, account, now), written(effect))));
+                        new Done(
+                                before,
+                                standing(Objects.requireNonNull(invited, "whoever takes part was invited"), part),
+                                before(effect, account, now),
+                                written(effect))));
             }
         }
         if (!fresh.isEmpty() && invitations.countIn(round.id().value()) + fresh.size() > Participants.MOST) {

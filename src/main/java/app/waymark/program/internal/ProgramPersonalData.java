@@ -108,8 +108,11 @@ class ProgramPersonalData implements PersonalData {
         jdbc.update("delete from invitation where account = ?", id);
         jdbc.update("delete from participant where account = ?", id);
         jdbc.update("delete from coordinator where account = ?", id);
-        var signups = jdbc.queryForList(
-                "select id from signup where account = ? or address = ?", UUID.class, id, address(person));
+        List<UUID> signups = jdbc.query(
+                "select id from signup where account = ? or address = ?",
+                (row, number) -> row.getObject("id", UUID.class),
+                id,
+                address(person));
         signups.forEach(one -> jdbc.update("delete from signup where id = ?", one));
         events.publishEvent(new OutsidersForgotten(signups));
         jdbc.update("update signup set decided_by = null where decided_by = ?", id);
