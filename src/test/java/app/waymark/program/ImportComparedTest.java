@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -301,7 +302,7 @@ class ImportComparedTest {
     }
 
     /** Everything of the programme that an import may write. */
-    private List<Map<String, Object>> state() {
+    private List<Map<String, @Nullable Object>> state() {
         var rows = jdbc.queryForList(
                 "select round, account, name, language, mentor, mentee, capacity, state from invitation order by account");
         rows.addAll(jdbc.queryForList(

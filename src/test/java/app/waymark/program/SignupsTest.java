@@ -728,9 +728,9 @@ class SignupsTest {
     }
 
     private List<String> mails(String address) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select concat(subject, '\n', text) from mail where to_address = ? order by number",
-                String.class,
+                (row, number) -> row.getString(1),
                 address);
     }
 
