@@ -64,10 +64,10 @@ class MetRows {
 
     /** The meetings that ended since a moment and of which nobody was asked yet, what ended first before. */
     List<UUID> toAsk(Instant since, Instant now, int most) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select id from meeting where asked_at is null and ends_at > ? and ends_at <= ?"
                         + " and state in ('CONFIRMED', 'DONE', 'MISSED') and not archived order by ends_at, id limit ?",
-                UUID.class,
+                (row, number) -> row.getObject("id", UUID.class),
                 utc(since),
                 utc(now),
                 most);
