@@ -90,7 +90,8 @@ class AgendaIdeasTest extends MeetingTest {
                 Step.of("Later", meets(1)),
                 Step.of("Whenever", null),
                 Step.of("Done", meets(-1)));
-        var done = jdbc.queryForObject("select id from goal_step where text = 'Done'", java.util.UUID.class);
+        var done = java.util.Objects.requireNonNull(
+                jdbc.queryForObject("select id from goal_step where text = 'Done'", java.util.UUID.class));
         As.account(mara, () -> steps.tick(goal, done, true));
         As.account(
                 mara,

@@ -14,6 +14,7 @@ import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -43,7 +44,7 @@ class AttendanceTest extends MeetingTest {
                 .toList();
     }
 
-    private MeetingResult says(Actor who, MeetingId meeting, boolean met, How how) {
+    private MeetingResult says(Actor who, MeetingId meeting, boolean met, @Nullable How how) {
         return WaymarkClock.at(at(2), () -> As.account(who, () -> attendance.answer(meeting, met, how)));
     }
 

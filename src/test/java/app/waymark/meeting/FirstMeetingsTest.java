@@ -10,6 +10,7 @@ import app.waymark.support.As;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,8 @@ class FirstMeetingsTest extends MeetingTest {
 
     @BeforeEach
     void the_programme() {
-        programme = new ProgrammeId(
-                jdbc.queryForObject("select programme from mentorship where id = ?", UUID.class, pair.value()));
+        programme = new ProgrammeId(Objects.requireNonNull(
+                jdbc.queryForObject("select programme from mentorship where id = ?", UUID.class, pair.value())));
     }
 
     private List<String> guide(Actor who, MeetingId meeting) {

@@ -302,9 +302,9 @@ class MinutesTest extends MeetingTest {
     @Test
     void what_a_mentor_does_next_becomes_a_step_of_a_goal_of_their_own_that_nobody_else_sees() {
         var id = booked(at(0));
-        var own = As.account(jonas, () -> ((GoalSaveResult.Saved)
-                        editing.create(GoalEdit.of(GoalContent.titled("Mentor better")), null))
-                .goal());
+        var own = As.account(
+                jonas,
+                () -> ((GoalSaveResult.Saved) editing.create(GoalEdit.of(GoalContent.titled("Mentor better")))).goal());
         assertThat(As.account(jonas, () -> meetings.get(id).ownGoals()))
                 .containsExactly(new GoalTitle(own, "Mentor better"));
         assertThat(As.account(mara, () -> meetings.get(id).ownGoals())).isEmpty();
@@ -326,7 +326,7 @@ class MinutesTest extends MeetingTest {
     }
 
     private List<String> steps(GoalId goal) {
-        return jdbc.queryForList("select text from goal_step where goal = ?", String.class, goal.value());
+        return jdbc.query("select text from goal_step where goal = ?", (row, number) -> row.getString(1), goal.value());
     }
 
     @Test
