@@ -143,8 +143,8 @@ class GoalRefusalsTest {
                 .flatMap(service -> Arrays.stream(service.getDeclaredMethods())
                         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                         // For services that have decided, inside their transactions: AccessTest tries it.
-                        .filter(method ->
-                                !Set.of("sharedIn", "isSharedIn", "shownIn").contains(method.getName()))
+                        .filter(method -> !Set.of("sharedIn", "isSharedIn", "shownIn", "dueIn", "isMine", "titles")
+                                .contains(method.getName()))
                         .map(Method::getName)
                         .map(name -> service.getSimpleName() + "." + name))
                 .filter(name -> !OWN.contains(name))

@@ -50,8 +50,6 @@ final class ColumnProposals {
             Set.of("last name", "lastname", "surname", "family name", "nachname", "familienname"),
             PersonColumn.PART,
             Set.of("role", "part", "rolle"),
-            PersonColumn.OTHER_PART_TOO,
-            Set.of("both mentor and mentee", "mentor and mentee", "mentor und mentee", "sowohl mentor als auch mentee"),
             PersonColumn.PLACES,
             Set.of(
                     "capacity",

@@ -17,6 +17,7 @@ import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.PageTabs;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.ReasonDialog;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
@@ -70,6 +71,9 @@ class SignupsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final Button all = new Button();
     private final WideList<Signups.Line> rows;
     private final transient Map<UUID, Signups.Line> chosen = new LinkedHashMap<>();
+    private final Part<Head> head = new Part<>(this::head);
+    private final Part<Tabs> tabs = new Part<>(this::tabs);
+    private final Part<SignupState> nobody = new Part<>(this::nobody);
     private RoundId round = new RoundId(new UUID(0, 0));
     private SignupState state = SignupState.SENT;
     private String counted = "";
@@ -151,28 +155,49 @@ class SignupsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private void show(Signups.Page page) {
-        header.clear();
-        header.crumb(page.round().programmeName(), Links.ROUNDS);
-        header.crumb(page.round().name(), Links.people(round.value()));
-        header.heading(getTranslation("signups.title"));
+        head.show(new Head(page.round().programmeName(), page.round().name(), round));
         counted = getTranslation("signups.counts", count(page, SignupState.SENT), count(page, SignupState.BEGUN));
         header.sub(counted);
-        header.action(PageLink.button(Links.signupForm(round.value()), getTranslation("signup.title")));
-        var filter = PageTabs.filter(getTranslation("signups.filter"));
-        SHOWN.forEach(one -> filter.tab(
-                getTranslation("signups.state." + one, count(page, one)),
-                Links.signups(round.value()) + "?state=" + one.name().toLowerCase(Locale.ROOT),
-                one == state));
-        parts.removeAll();
-        parts.add(filter);
+        tabs.show(new Tabs(state, SHOWN.stream().map(one -> count(page, one)).toList()));
         long waiting = count(page, SignupState.SENT);
         all.setText(getTranslation("signups.approve.all", waiting));
         all.setVisible(state == SignupState.SENT && waiting > 0);
         choose(chosen.size());
+        nobody.show(state);
+    }
+
+    /** Of which round it is. */
+    private record Head(String programme, String name, RoundId round) {}
+
+    private void head(Head now) {
+        header.clear();
+        header.crumb(now.programme(), Links.ROUNDS);
+        header.crumb(now.name(), Links.people(now.round().value()));
+        header.heading(getTranslation("signups.title"));
+        header.action(PageLink.button(Links.signupForm(now.round().value()), getTranslation("signup.title")));
+    }
+
+    /** Which of the lists is open, and how many are in each. */
+    private record Tabs(SignupState open, List<Long> counts) {}
+
+    private void tabs(Tabs now) {
+        var filter = PageTabs.filter(getTranslation("signups.filter"));
+        for (int at = 0; at < SHOWN.size(); at++) {
+            var one = SHOWN.get(at);
+            filter.tab(
+                    getTranslation("signups.state." + one, now.counts().get(at)),
+                    Links.signups(round.value()) + "?state=" + one.name().toLowerCase(Locale.ROOT),
+                    one == now.open());
+        }
+        parts.removeAll();
+        parts.add(filter);
+    }
+
+    private void nobody(SignupState now) {
         rows.empty(new EmptyState(
                 Glyph.PEOPLE,
-                getTranslation("signups.empty." + state),
-                getTranslation(state == SignupState.SENT ? "signups.empty.text" : "signups.empty.other")));
+                getTranslation("signups.empty." + now),
+                getTranslation(now == SignupState.SENT ? "signups.empty.text" : "signups.empty.other")));
     }
 
     private static long count(Signups.Page page, SignupState state) {
