@@ -353,11 +353,7 @@ public class SignupLinks {
     @Transactional(readOnly = true)
     public boolean asks(InvitationId invitation) {
         var me = actor.require();
-        var form = invitations
-                .findById(invitation.value())
-                .filter(one -> one.account().equals(me.id().value()))
-                .flatMap(one -> rows.form(one.round()))
-                .filter(this::asks);
+        var form = rows.form(invitation.value(), me.id().value()).filter(this::asks);
         return form.filter(found -> found.open(clock.instant())).isPresent();
     }
 

@@ -282,7 +282,7 @@ class KeptFocusTest {
         var menu = page.locator("vaadin-popover[opened]");
         var opens = "Actions for Ben Ortiz";
         press(opens);
-        assertThat(menu.getByRole(AriaRole.BUTTON)).hasCount(5);
+        assertThat(menu.getByRole(AriaRole.BUTTON)).hasCount(6);
         isIn("vaadin-popover");
         page.keyboard().press("Escape");
         assertThat(menu).hasCount(0);

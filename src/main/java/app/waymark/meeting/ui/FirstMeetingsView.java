@@ -34,6 +34,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What two talk about when they meet first, in each language; for a programme's coordinators. */
@@ -77,8 +78,6 @@ class FirstMeetingsView extends Composite<Div> implements BeforeEnterObserver, H
     public void beforeEnter(BeforeEnterEvent event) {
         programme = programme(event);
         stored = guides.of(programme);
-        var of = programme;
-        room.show(Drafts.Place.of("meeting", "video-room", of.value()), videos.of(of), typed -> videos.save(of, typed));
         header.clear();
         header.crumb(getTranslation("rounds.title"), Links.ROUNDS);
         header.sub(getTranslation(
@@ -89,7 +88,7 @@ class FirstMeetingsView extends Composite<Div> implements BeforeEnterObserver, H
                         .orElseThrow(NotFoundException::new)));
         header.action(reset);
         header.primary(save);
-        build();
+        build(true);
         if (following != null) {
             following.remove();
         }
@@ -110,7 +109,7 @@ class FirstMeetingsView extends Composite<Div> implements BeforeEnterObserver, H
         return getTranslation("meeting.guide.title");
     }
 
-    private void build() {
+    private void build(boolean anew) {
         body.removeAll();
         fields.clear();
         reset.setVisible(stored.own());
@@ -123,8 +122,13 @@ class FirstMeetingsView extends Composite<Div> implements BeforeEnterObserver, H
             fields.add(one);
             body.add(new TitledSection(getTranslation("meeting.guide.one", i + 1), one));
         }
-        var typed = drafts.find(
-                fields.stream().flatMap(one -> one.places().stream()).toList());
+        var of = programme;
+        var place = Drafts.Place.of("meeting", "video-room", of.value());
+        var typed = drafts.find(Stream.concat(fields.stream().flatMap(one -> one.places().stream()), Stream.of(place))
+                .toList());
+        if (anew) {
+            room.show(place, videos.of(of), typed, words -> videos.save(of, words));
+        }
         for (int i = 0; i < most; i++) {
             fields.get(i).at(i < stored.points().size() ? stored.points().get(i) : null, typed);
         }
@@ -152,7 +156,7 @@ class FirstMeetingsView extends Composite<Div> implements BeforeEnterObserver, H
     private void settle() {
         others.setVisible(false);
         notice.clear();
-        build();
+        build(false);
     }
 
     private void save() {

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,21 @@ class VideoLinkField extends Composite<Div> {
         kept = KeptText.of(field, drafts);
         getContent().addClassName("wm-stack");
         getContent().add(field, new Div(new Button(getTranslation("meeting.video.save"), press -> save())), notice);
+    }
+
+    /**
+     * As {@link #show(Drafts.Place, String, Function)}, for a page that reads what was typed in all its fields at once.
+     *
+     * @param typed what was typed and not saved, of all places
+     */
+    void show(
+            Drafts.Place place,
+            String stored,
+            Map<Drafts.Place, String> typed,
+            Function<String, VideoLinkResult> save) {
+        saving = save;
+        kept.at(place, stored, Optional.ofNullable(typed.get(place)));
+        notice.clear();
     }
 
     /** Shows what is stored, or what was typed and not saved. */

@@ -88,6 +88,15 @@ public class SignupRows {
                 .optional();
     }
 
+    /** The form of the round to which this person is invited by that. */
+    public Optional<Form> form(UUID invitation, UUID account) {
+        return jdbc.sql("select f.* from signup_form f join invitation i on i.round = f.round"
+                        + " where i.id = ? and i.account = ?")
+                .params(invitation, account)
+                .query((row, number) -> form(row))
+                .optional();
+    }
+
     /** The same, locked for a change. */
     public Optional<Form> locked(UUID round) {
         return jdbc.sql("select * from signup_form where round = ? for update")

@@ -154,7 +154,9 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
         if (one.capacity() != null) {
             capacity.setNumber(one.capacity());
         }
-        boolean asked = one.state() == InvitationState.WAITING && one.open();
+        boolean formed = one.open() && links.asks(one.id());
+        // The round's form asks for all of it.
+        boolean asked = one.state() == InvitationState.WAITING && one.open() && !formed;
         if (asked) {
             form.show(answers.mine(round.programme()));
         }
@@ -163,7 +165,7 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
             if (one.state() == InvitationState.WAITING) {
                 header.action(new Button(getTranslation("invitation.decline"), click -> askDecline(one)));
             }
-            if (links.asks(one.id())) {
+            if (formed) {
                 header.action(new Button(getTranslation("invitation.form"), click -> fillIn(one)));
             }
             header.primary(new Button(getTranslation("invitation.join"), click -> join(one)));

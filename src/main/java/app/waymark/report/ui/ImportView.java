@@ -7,12 +7,14 @@ import app.waymark.program.PeopleImport;
 import app.waymark.program.PeopleImport.Part;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
+import app.waymark.shared.Changed;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.FileUpload;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.LiveRegion;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
@@ -35,6 +37,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +57,8 @@ class ImportView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private final transient PeopleImport imports;
     private final transient Drafts drafts;
+    private final transient LiveUpdates live;
+    private @Nullable Registration following;
     private final PastImportsPart past;
 
     private final ViewHeader header = new ViewHeader();
@@ -77,7 +82,8 @@ class ImportView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private byte @Nullable [] file;
     private String name = "";
 
-    ImportView(PeopleImport imports, Drafts drafts, DateFormats formats) {
+    ImportView(PeopleImport imports, Drafts drafts, DateFormats formats, LiveUpdates live) {
+        this.live = live;
         this.imports = imports;
         this.drafts = drafts;
         this.past = new PastImportsPart(imports, formats);
@@ -133,6 +139,10 @@ class ImportView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         outcome = outcomePart;
         place.add(source, columnsPart, outcomePart, past);
         took(null, "");
+        if (following != null) {
+            following.remove();
+        }
+        following = live.follow(this, Changed.round(round.value()), () -> past.show(imports.past(round)));
     }
 
     @Override

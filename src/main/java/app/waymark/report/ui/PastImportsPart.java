@@ -8,6 +8,7 @@ import app.waymark.program.RoundId;
 import app.waymark.shared.DateFormats;
 import app.waymark.uikit.Confirm;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import java.util.UUID;
 
 /** What was brought into a round within a day, and taken back with a press. */
@@ -25,6 +27,7 @@ class PastImportsPart extends Composite<Div> {
     private final transient DateFormats formats;
     private final InlineMessage notice = new InlineMessage();
     private final UnorderedList list = new UnorderedList();
+    private final Part<List<PastImport>> shown = new Part<>(this::fill);
     private RoundId round = new RoundId(new UUID(0, 0));
 
     PastImportsPart(PeopleImport imports, DateFormats formats) {
@@ -39,9 +42,13 @@ class PastImportsPart extends Composite<Div> {
     /** Shows those of a round; nothing where there are none. */
     void show(PastImports past) {
         round = past.round().id();
-        list.removeAll();
-        past.imports().forEach(one -> list.add(item(one)));
+        shown.show(past.imports());
         setVisible(!past.imports().isEmpty());
+    }
+
+    private void fill(List<PastImport> past) {
+        list.removeAll();
+        past.forEach(one -> list.add(item(one)));
     }
 
     private ListItem item(PastImport one) {
