@@ -9,7 +9,7 @@ public sealed interface ImportResult {
      * Every row was good, and all of them are in.
      *
      * @param added people who are new in the round, and read "invited" until they answer
-     * @param changed people who were in it already and whose row said something else of their part
+     * @param changed people who were in it already and of whom their row said something else
      * @param left people who said no to this round, or left it, and were left alone
      */
     record Imported(int added, int changed, int left) implements ImportResult {}

@@ -255,7 +255,7 @@ public class ImportWork {
             said.put(account.value(), effect.said());
             cleared.put(account.value(), effect.cleared());
             if (part != null) {
-                changed += change(part, effect.row()) ? 1 : 0;
+                change(part, effect.row());
             } else if (invited == null) {
                 invited = new InvitationEntity(
                         Uuid7.next(clock), round.id().value(), account.value(), effect.row(), by, clock.instant());
@@ -264,8 +264,9 @@ public class ImportWork {
                 if (invited.state() == InvitationState.WITHDRAWN && invited.askedAt() != null) {
                     again.add(invited);
                 }
-                changed += invited.describe(effect.row()) ? 1 : 0;
+                invited.describe(effect.row());
             }
+            changed += effect.kind() == Kind.CHANGED ? 1 : 0;
             if (effect.kind() != Kind.SAME) {
                 done.add(new DoneTo(
                         account.value(),
@@ -309,14 +310,13 @@ public class ImportWork {
     }
 
     /** Whoever takes part is told when a file changes as what. */
-    private boolean change(ParticipantEntity part, InvitationEntity.Row row) {
+    private void change(ParticipantEntity part, InvitationEntity.Row row) {
         var old = part.toSummary();
         part.takePart(row.mentor(), row.mentee(), row.capacity() == null ? old.capacity() : row.capacity());
         var now = part.toSummary();
         if (old.mentor() != now.mentor() || old.mentee() != now.mentee()) {
             book.changed(old, now);
         }
-        return !old.equals(now);
     }
 
     private static Standing standing(InvitationEntity invited, @Nullable ParticipantEntity part) {
