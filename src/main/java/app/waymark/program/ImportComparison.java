@@ -22,9 +22,6 @@ public record ImportComparison(
         List<BadCell> faults,
         int total) {
 
-    /** The most mentors who are named with fewer places than they have mentees. */
-    public static final int MOST_FEWER = 200;
-
     public ImportComparison {
         counts = Map.copyOf(counts);
         rows = List.copyOf(rows);

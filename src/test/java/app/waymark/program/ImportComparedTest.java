@@ -178,6 +178,14 @@ class ImportComparedTest {
     }
 
     @Test
+    void several_answers_of_a_form_are_parted_by_commas_here() {
+        read("email,name,role,wishes\nnora@example.org,Nora,mentee,KI;Verhandeln;\nper@example.org,Per,mentee,KI;\n");
+
+        assertThat(jdbc.queryForList("select text from answer where field_key = 'wishes' order by text", String.class))
+                .containsExactly("KI", "KI, Verhandeln");
+    }
+
+    @Test
     void of_an_answer_that_was_sent_twice_the_last_counts_where_one_says_so() {
         var file = HEADER + "nora@example.org,Nora,mentee,,Oslo\nNora@example.org,Nora N.,mentee,,Turku\n";
         assertThat(compare(file).faults()).hasSize(1);

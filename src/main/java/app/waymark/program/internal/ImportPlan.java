@@ -95,9 +95,11 @@ final class ImportPlan {
         });
     }
 
-    /** Forms put semicolons between several answers, Waymark commas. */
+    /** Forms put semicolons between several answers, Waymark commas; what is a choice as it stands may have its own. */
     private static String value(Field field, String said) {
-        return field.kind() == FieldKind.SEVERAL && said.indexOf(';') >= 0
+        return field.kind() == FieldKind.SEVERAL
+                        && said.indexOf(';') >= 0
+                        && (field.choices().isEmpty() || field.faultOf(said).isPresent())
                 ? Stream.of(said.split(";", -1))
                         .map(TypedText::strip)
                         .filter(one -> !one.isEmpty())

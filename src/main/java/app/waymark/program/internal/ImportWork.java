@@ -152,7 +152,7 @@ public class ImportWork {
         for (var person : read.people()) {
             var effect = ImportEffect.of(person, now, plan, choices, language);
             counts.merge(effect.kind(), 1, Integer::sum);
-            if (effect.fewer() != null && fewer.size() < ImportComparison.MOST_FEWER) {
+            if (effect.fewer() != null) {
                 fewer.add(effect.fewer());
             }
             if (effect.kind() != Kind.SAME || !effect.changes().isEmpty()) {

@@ -32,6 +32,9 @@ class ImportChanges extends Composite<Div> {
 
     private static final int SHOWN = 80;
 
+    /** So many mentors are named; of a whole faculty the rest is counted. */
+    private static final int NAMED = 100;
+
     private final Paragraph told = new Paragraph();
     private final Div questions = new Div();
     private final Checkbox fewerPlaces = new Checkbox();
@@ -97,9 +100,14 @@ class ImportChanges extends Composite<Div> {
         twice.setText(getTranslation("import.twice", now.twice()));
         questions.setVisible(!now.fewer().isEmpty());
         fewer.removeAll();
-        now.fewer()
+        now.fewer().stream()
+                .limit(NAMED)
                 .forEach(one -> fewer.add(
                         new ListItem(getTranslation("import.fewer.one", one.name(), one.places(), one.mentees()))));
+        if (now.fewer().size() > NAMED) {
+            fewer.add(
+                    new ListItem(getTranslation("import.fewer.more", now.fewer().size() - NAMED)));
+        }
         fewerPlaces.setLabel(getTranslation("import.fewer", now.fewer().size()));
         var before = kind.getValue() == null ? null : kind.getValue().kind();
         var choices = new ArrayList<Choice>();
