@@ -1440,7 +1440,7 @@ class AccessTest {
         opinionQuestion = asked.told().getFirst().question().id();
         quinceSkill = PublishedSource.ONET.id("quince");
         jdbc.update("insert into skill_set (source, version, languages, edition, changed_at)"
-                + " values ('ONET', '1', 'en', 1, utc_timestamp())");
+                + " values ('ONET', '1', 'en', 1, utc_timestamp(6))");
         jdbc.update(
                 "insert into skill_entry (id, source, uri, kind, code) values (?, 'ONET', 'quince', 'SKILL', '')",
                 quinceSkill);

@@ -92,7 +92,7 @@ class SkillPagesTest extends ViewTest {
     void what_a_published_set_has_is_found_as_one_types_with_its_credit() {
         var quince = PublishedSource.ONET.id("quince");
         jdbc.update("insert into skill_set (source, version, languages, edition, changed_at)"
-                + " values ('ONET', '29.2', 'en', 1, utc_timestamp())");
+                + " values ('ONET', '29.2', 'en', 1, utc_timestamp(6))");
         jdbc.update(
                 "insert into skill_entry (id, source, uri, kind, code) values (?, 'ONET', 'quince', 'SKILL', '')",
                 quince);

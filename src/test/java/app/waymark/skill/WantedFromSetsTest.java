@@ -85,7 +85,7 @@ class WantedFromSetsTest extends ViewTest {
                 .key()
                 .skill();
         jdbc.update("insert into skill_set (source, version, languages, edition, changed_at)"
-                + " values ('ONET', '29.2', 'en,de', 1, utc_timestamp())");
+                + " values ('ONET', '29.2', 'en,de', 1, utc_timestamp(6))");
         quince = entry("quince", "SKILL", "Boiling quinces", "Quitten kochen");
         occupation = entry("cook", "OCCUPATION", "Jam cook", "Marmeladenkoch");
         adopt(true);
