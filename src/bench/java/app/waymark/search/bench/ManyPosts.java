@@ -44,7 +44,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /**
  * Writes 200,000 posts of 2,000 mentorships, takes them in, and times searches as they are typed, key by key: of people who are
  * drawn at random, and of the mentor who has the most to read (60 mentees, 6,000 posts). On the empty database that
- * {@code SPRING_DATASOURCE_URL} names, else on an embedded one of its own.
+ * {@code SPRING_DATASOURCE_URL} names.
  */
 public final class ManyPosts {
 
