@@ -135,6 +135,7 @@ import app.waymark.meeting.AgendaItemId;
 import app.waymark.meeting.Attendance;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.CalendarFeeds;
+import app.waymark.meeting.CalendarPages;
 import app.waymark.meeting.ComingMeetings;
 import app.waymark.meeting.FirstMeetings;
 import app.waymark.meeting.FollowUpId;
@@ -637,6 +638,9 @@ class AccessTest {
 
     @Autowired
     CalendarFeeds feeds;
+
+    @Autowired
+    CalendarPages calendarPages;
 
     @Autowired
     GoalDays goalDays;
@@ -4222,6 +4226,11 @@ class AccessTest {
                         () -> shared.tellMe(mentorship, plan.length(), true))
                 .gets(true)
                 .changes("time_watch");
+        row("CalendarPages.between(LocalDate, LocalDate)", Rule.OWN, mentee, () -> {
+                    var near = LocalDate.ofInstant(offered, ZoneOffset.UTC);
+                    return calendarPages.between(near.minusDays(10), near.plusDays(20));
+                })
+                .gets(meeting, "Marmalade", "Quinces");
         row("CalendarFeeds.make(Set)", Rule.OWN, mentee, () -> feeds.make(EnumSet.allOf(CalendarFeeds.Kind.class)))
                 .changes("calendar_feed");
         row("CalendarFeeds.mine()", Rule.OWN, mentee, () -> feeds.mine())

@@ -71,6 +71,23 @@ public final class Dates {
         return format("dates.month", month.atDay(1));
     }
 
+    /** "December 2026". */
+    public String longMonth(YearMonth month) {
+        return format("dates.month.long", month.atDay(1));
+    }
+
+    /** "Mon 30 Nov – Sun 6 Dec". */
+    public String days(LocalDate from, LocalDate to) {
+        return say("dates.span", day(from), day(to));
+    }
+
+    /** "14:00 – 14:45"; with the day of its end where that is another. */
+    public String hours(TimeWindow window) {
+        var end = window.end().atZone(zone);
+        var sameDay = window.start().atZone(zone).toLocalDate().equals(end.toLocalDate());
+        return say("dates.span", time(window.start()), sameDay ? time(window.end()) : dayAndTime(window.end()));
+    }
+
     /** "Thu". */
     public String weekday(LocalDate day) {
         return format("dates.weekday", day);

@@ -304,6 +304,9 @@ public class Links {
     /** Where one makes those addresses. */
     public static final String OWN_FEED = CALENDARS + "/feed";
 
+    /** My meetings and the days in my goals by week, by month or as a list. */
+    public static final String MEETING_CALENDAR = MEETINGS + "/calendar";
+
     /** Where a meeting is planned, with whomever. */
     public static final String NEW_MEETING = MEETINGS + "/new";
 

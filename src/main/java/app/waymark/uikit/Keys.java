@@ -39,6 +39,12 @@ public final class Keys {
     /** Goes on: to the next thing that waits in a queue. */
     public static final String NEXT = "j";
 
+    /** Goes back to what comes before: the week before this one. Its link says which key it is. */
+    public static final String BEFORE = "k";
+
+    /** Goes to the present day. */
+    public static final String TODAY = "t";
+
     /** Shows what changed since one looked last. */
     public static final String CHANGES = "d";
 

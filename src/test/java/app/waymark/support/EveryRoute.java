@@ -241,7 +241,7 @@ public final class EveryRoute {
                 "settings/devices",
                 "settings/second-factor",
                 "taking-part");
-        visit("mentee", noor, "calendars", "calendars/feed", "meetings/reminders");
+        visit("mentee", noor, "calendars", "calendars/feed", "meetings/reminders", "meetings/calendar");
         visit("mentee", noor, "goals/map", "goals/map/" + mentorship.value(), "goals/vision");
         visit("mentor", jonas, "goals/map/" + mentorship.value(), "goals/suggest/" + mentorship.value());
         visit("mentor", jonas, "mentees/" + mentorship.value());

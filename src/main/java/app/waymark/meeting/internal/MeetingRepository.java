@@ -89,6 +89,11 @@ public interface MeetingRepository extends JpaRepository<MeetingEntity, UUID> {
             + " and m.startsAt between ?2 and ?3 order by m.startsAt, m.id")
     List<MeetingEntity> booked(UUID person, Instant from, Instant to, Limit limit);
 
+    /** What has a time from one moment until before another, and everything for which times are proposed. */
+    @Query("from MeetingEntity m where (m.mentor = ?1 or m.mentee = ?1) and ((m.state in (CONFIRMED, DONE, MISSED)"
+            + " and m.startsAt >= ?2 and m.startsAt < ?3) or m.offeredAt is not null) order by m.startsAt, m.id")
+    List<MeetingEntity> within(UUID person, Instant from, Instant before, Limit limit);
+
     String AGREED = "select new app.waymark.goal.MeetingDays$MeetingDay(m.topic, m.startsAt) from MeetingEntity m"
             + " where m.state in (CONFIRMED, DONE) and m.startsAt between ";
 

@@ -56,13 +56,14 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .action(plan());
         var body = new Div(empty, offered, coming, past);
         body.addClassName("wm-meetings");
+        var calendar = new PageLink(Links.MEETING_CALENDAR, getTranslation("meeting.list.calendar"));
         var calendars = new PageLink(Links.CALENDARS, getTranslation("meeting.list.calendars"));
         var feed = new PageLink(Links.OWN_FEED, getTranslation("meeting.list.feed"));
         var remind = new PageLink(Links.MEETING_REMINDERS, getTranslation("meeting.list.reminders"));
         getContent()
                 .add(
                         new ViewHeader(getTranslation("meeting.list"))
-                                .action(calendars, feed, remind)
+                                .action(calendar, calendars, feed, remind)
                                 .primary(plan),
                         body);
         currentActor.find().ifPresent(me -> liveUpdates.follow(this, Changed.person(me.id()), this::live));
