@@ -252,6 +252,7 @@ import app.waymark.skill.AskResult;
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.FrameworkResult;
 import app.waymark.skill.MentorRatings;
+import app.waymark.skill.NewRatings;
 import app.waymark.skill.OfferedSkill;
 import app.waymark.skill.OpinionLinks;
 import app.waymark.skill.OpinionQuestion;
@@ -1039,6 +1040,9 @@ class AccessTest {
     @Autowired
     ReachedLevels reachedLevels;
 
+    @Autowired
+    NewRatings newRatings;
+
     private final UUID badgeAsk = UUID.randomUUID();
 
     /** The mentee reached a level of the programme's framework: both of the two said so. */
@@ -1165,6 +1169,24 @@ class AccessTest {
                 portfolioLink,
                 mentee.id().value(),
                 new byte[32]);
+    }
+
+    /** Taken in long ago. */
+    private void goalInThePortfolio() {
+        steps.reach(goal, "");
+        portfolios.add(PortfolioKind.GOAL, goal.value(), PortfolioChoice.of(Set.of()));
+        jdbc.update("update portfolio_piece set id = ?, taken_on = '2026-01-01' where source = ?", piece, goal.value());
+    }
+
+    /** Below the first. */
+    private void anotherPiece() {
+        jdbc.update(
+                "insert into portfolio_piece (id, account, kind, source, position, heading, words, content, taken_on,"
+                        + " installation) select ?, account, kind, ?, 2, heading, words, content, taken_on, installation"
+                        + " from portfolio_piece where id = ?",
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                piece);
     }
 
     private static BadgeTerms badgeTerms(String text) {
@@ -3464,6 +3486,20 @@ class AccessTest {
                 })
                 .given(mentee, this::ratedAndAsked)
                 .changes("skill_ask", "turn");
+        row("NewRatings.ask(SkillKey, MentorshipId)", Rule.PORT, mentee, () -> {
+                    newRatings.ask(new SkillKey(framework, new UUID(1, 2)), mentorship);
+                    return null;
+                })
+                .given(mentee, this::ratedAndAsked)
+                .given(mentor, () -> mentorRatings.send(rated("skill_ask")))
+                .changes("skill_ask", "skill_rating_pair", "turn");
+        row("NewRatings.takeBack(SkillKey)", Rule.PORT, mentee, () -> {
+                    newRatings.takeBack(new SkillKey(framework, new UUID(1, 2)));
+                    return null;
+                })
+                .given(mentee, this::ratedAndAsked)
+                .given(mentee, () -> jdbc.update("update skill_rating_pair set own = null"))
+                .changes("skill_ask", "skill_rating_pair", "turn");
         row("WantedRoles.take(UUID, UUID)", Rule.OWN_ROUND, mentee, () -> wantedRoles.take(framework, new UUID(1, 3)))
                 .is("AsksNothing");
         row(
@@ -3803,7 +3839,8 @@ class AccessTest {
                     standings.stillHolds();
                     return null;
                 })
-                .isLetIn();
+                .given(mentee, () -> standings.write(StandingPart.STRENGTHS, strength, 1, "Sorts medlars", ""))
+                .changes("skill_standing", "skill_standing_kept");
         row("Standings.ask(boolean)", Rule.OWN, mentee, () -> {
                     standings.ask(false);
                     return null;
@@ -4078,8 +4115,9 @@ class AccessTest {
                         Rule.OWN,
                         mentee,
                         () -> portfolios.takeAnew(piece, PortfolioChoice.of(Set.of(PortfolioPart.WHY))))
-                .given(mentee, this::portfolio)
-                .is("Gone");
+                .given(mentee, this::goalInThePortfolio)
+                .is("Done")
+                .changes("portfolio_piece");
         row(
                         "Portfolios.say(PortfolioWords, PortfolioWords)",
                         Rule.OWN,
@@ -4097,9 +4135,11 @@ class AccessTest {
                 .given(mentee, this::portfolio)
                 .is("Done")
                 .changes("portfolio_piece");
-        row("Portfolios.move(UUID, boolean)", Rule.OWN, mentee, () -> portfolios.move(piece, true))
+        row("Portfolios.move(UUID, boolean)", Rule.OWN, mentee, () -> portfolios.move(piece, false))
                 .given(mentee, this::portfolio)
-                .is("Done");
+                .given(mentee, this::anotherPiece)
+                .is("Done")
+                .changes("portfolio_piece");
         row("Portfolios.remove(UUID)", Rule.OWN, mentee, () -> portfolios.remove(piece))
                 .given(mentee, this::portfolio)
                 .is("Done")

@@ -8,6 +8,7 @@ import app.waymark.goal.GoalSaid.MilestoneNotReached;
 import app.waymark.goal.GoalSaid.MilestoneReached;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalAsks;
+import app.waymark.goal.internal.GoalBeginning;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalPen;
 import app.waymark.shared.RetryOnConflict;
@@ -40,11 +41,13 @@ public class GoalSteps {
     private final GoalDesk desk;
     private final GoalPen pen;
     private final GoalAsks asks;
+    private final GoalBeginning beginning;
 
-    GoalSteps(GoalDesk desk, GoalPen pen, GoalAsks asks) {
+    GoalSteps(GoalDesk desk, GoalPen pen, GoalAsks asks, GoalBeginning beginning) {
         this.desk = desk;
         this.pen = pen;
         this.asks = asks;
+        this.beginning = beginning;
     }
 
     /**
@@ -221,7 +224,10 @@ public class GoalSteps {
         return GoalProgress.keeps(value) ? Optional.empty() : Optional.of(new ProgressResult.OutOfRange());
     }
 
-    /** Calls a goal reached; for its mentee. The mentor hears of it and celebrates. */
+    /**
+     * Calls a goal reached; for its mentee. The mentor hears of it and celebrates, and where it closes a gap is asked where they
+     * see the mentee now.
+     */
     public ProgressResult reach(GoalId id, String words) {
         var goal = desk.ownLocked(id);
         if (goal.state().over()) {
@@ -232,6 +238,7 @@ public class GoalSteps {
         }
         goal.reach(TypedText.strip(words), desk.now());
         closed(goal, new GoalReached(goal.title(), TypedText.strip(words)));
+        beginning.reached(goal);
         return new ProgressResult.Done();
     }
 
@@ -259,6 +266,7 @@ public class GoalSteps {
             return new ProgressResult.Closed(goal.state());
         }
         goal.reopen();
+        beginning.reopened(goal);
         asks.resume(goal);
         var mentor = goal.mentor();
         if (mentor != null) {

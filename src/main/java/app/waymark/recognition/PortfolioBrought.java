@@ -8,13 +8,13 @@ public sealed interface PortfolioBrought {
     /**
      * It was taken in, or would be.
      *
-     * @param pieces what is new of it, by name
+     * @param pieces what is new of it
      * @param files how many files come with them
      * @param same how many pieces are here already, and are left as they are
      * @param words whether heading and words of the whole come along, as nothing was written here yet
      * @param from the installations its pieces were taken from
      */
-    record Good(List<String> pieces, int files, int same, boolean words, List<String> from)
+    record Good(List<PortfolioPiece> pieces, int files, int same, boolean words, List<String> from)
             implements PortfolioBrought {
 
         public Good {

@@ -480,6 +480,11 @@ public class Links {
     /** One's own skills: what lies between oneself and the role one wants. */
     public static final String SKILLS = "/skills";
 
+    /** The same, with one skill beside the list. */
+    public static String skill(UUID skill) {
+        return SKILLS + "?skill=" + skill;
+    }
+
     /** Where one says that one stands: present role, strengths, what costs strength, values. */
     public static final String SKILL_STANDING = SKILLS + "/standing";
 
@@ -577,6 +582,11 @@ public class Links {
     /** What the mentee of this mentorship showed of their skills, for the mentor. */
     public static String skillsOf(UUID mentorship) {
         return SKILLS + "/of/" + mentorship;
+    }
+
+    /** The same, with one skill beside the list. */
+    public static String skillOf(UUID mentorship, UUID skill) {
+        return skillsOf(mentorship) + "?skill=" + skill;
     }
 
     /** Where the mentor of this mentorship rates the skills that the mentee asked about. */

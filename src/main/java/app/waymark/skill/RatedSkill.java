@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param own what the mentee says, the latest last
  * @param theirs what mentors say, the latest last
  * @param asked whether a mentor is asked about it and has not answered
+ * @param answered whether the mentor it is shared with has said something to what the mentee said last
  * @param unsent what the mentor who reads has chosen and not sent yet
  */
 public record RatedSkill(
@@ -27,6 +28,7 @@ public record RatedSkill(
         List<Rating> own,
         List<Rating> theirs,
         boolean asked,
+        boolean answered,
         @Nullable Rating unsent) {
 
     public RatedSkill {

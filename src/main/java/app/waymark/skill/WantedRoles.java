@@ -2,30 +2,24 @@ package app.waymark.skill;
 
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.Programmes.ProgrammeSummary;
-import app.waymark.search.NameIndex;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.Portions;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.TypedText;
-import app.waymark.skill.FrameworkContent.Skill;
 import app.waymark.skill.FrameworkContent.Wanted;
 import app.waymark.skill.internal.FrameworkRows;
 import app.waymark.skill.internal.RatingDesk;
 import app.waymark.skill.internal.SetRows;
 import app.waymark.skill.internal.SkillFinding;
 import app.waymark.skill.internal.WantedRows;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -43,11 +37,6 @@ public class WantedRoles {
 
     /** The longest advertisement that is looked through. */
     public static final int LONGEST_TEXT = 20_000;
-
-    private static final Pattern PIECES = Pattern.compile("[\\n\\r.;:!?•·|]+");
-
-    /** Of what is pasted without a blank only so much is read as one word. */
-    private static final Pattern ENDLESS = Pattern.compile("(\\S{100})(?=\\S)");
 
     private final WantedRows rows;
     private final FrameworkRows frameworks;
@@ -191,8 +180,8 @@ public class WantedRoles {
 
     /**
      * The skills of which a text speaks, such as a job advertisement: first those of a framework, by their names in any language
-     * or by those that a published set has for them, then those of the published sets that its programme adopted, in the order
-     * of the text. Each is given once, no more than one role asks for.
+     * or by those that a published set has for them, then those of the published sets that its programme adopted; both where all
+     * words of a name stand side by side, in the order of the text. Each is given once, no more than one role asks for.
      */
     @PerMinute(60)
     @Transactional(readOnly = true)
@@ -201,37 +190,7 @@ public class WantedRoles {
         if (of.isEmpty() || text.length() > LONGEST_TEXT) {
             return List.of();
         }
-        var reader = actor.require().locale();
-        var found = new LinkedHashMap<UUID, RoundSkillFind>();
-        spokenOf(of.get().content(), text, reader.getLanguage())
-                .forEach(one -> found.put(one.key(), SkillFinding.find(of.get(), one, "")));
-        finding.spokenOf(of.get().programme(), text, reader, WantedRole.MOST_SKILLS)
-                .forEach(one -> found.putIfAbsent(one.skill(), one));
-        return found.values().stream().limit(WantedRole.MOST_SKILLS).toList();
-    }
-
-    private List<Skill> spokenOf(FrameworkContent content, String text, String language) {
-        var pieces = new NameIndex.Builder<Integer>();
-        int number = 0;
-        for (var piece : PIECES.split(text)) {
-            if (!TypedText.blank(piece)) {
-                var words = ENDLESS.matcher(TypedText.strip(piece)).replaceAll("$1 ");
-                pieces.add(number++, new NameIndex.Name(words, language, true));
-            }
-        }
-        var index = pieces.build();
-        var skills = content.skills();
-        var more = sets.otherNames(skills.keySet());
-        var found = new ArrayList<Skill>();
-        for (var skill : skills.values()) {
-            var names = Stream.concat(
-                    skill.name().words().values().stream(), more.getOrDefault(skill.key(), List.of()).stream());
-            if (names.anyMatch(
-                    name -> !index.find(name, language, any -> true, 1).isEmpty())) {
-                found.add(skill);
-            }
-        }
-        return found;
+        return finding.spokenOf(of.get(), text, actor.require().locale(), WantedRole.MOST_SKILLS);
     }
 
     private List<WantedRole> mine() {

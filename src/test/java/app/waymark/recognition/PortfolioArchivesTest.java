@@ -134,7 +134,9 @@ class PortfolioArchivesTest {
 
         As.account(thu);
         var looked = (Good) archives.tryOut(zip(first));
-        assertThat(looked.pieces()).contains("Speak at a “conference” ½", "Mentorship finished");
+        assertThat(looked.pieces())
+                .extracting(PortfolioPiece::title)
+                .contains("Speak at a “conference” ½", "Mentorship finished");
         assertThat(looked.files()).isEqualTo(1);
         assertThat(looked.words()).isTrue();
         assertThat(looked.from()).containsExactly("localhost");

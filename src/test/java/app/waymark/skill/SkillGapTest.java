@@ -3,6 +3,8 @@ package app.waymark.skill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalReviews;
+import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
 import app.waymark.learning.LearningResult;
 import app.waymark.learning.ProgrammeLearning;
@@ -16,6 +18,8 @@ import app.waymark.skill.FrameworkResult.Saved;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
+import app.waymark.turn.Turns;
+import app.waymark.turn.Waiting;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,6 +59,15 @@ class SkillGapTest extends ViewTest {
 
     @Autowired
     GoalSteps steps;
+
+    @Autowired
+    GoalSharing sharing;
+
+    @Autowired
+    GoalReviews reviews;
+
+    @Autowired
+    Turns turns;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -146,6 +159,25 @@ class SkillGapTest extends ViewTest {
     }
 
     @Test
+    void an_advertisement_speaks_of_a_skill_where_all_words_of_its_name_stand_side_by_side() {
+        assertThat(spokenOf("You plan budgets, give presentations and take the lead. People like us."))
+                .as("a word of a name is not the name")
+                .isEmpty();
+        assertThat(spokenOf("You solve problems. You lead people, and are good at planning and at priorities."))
+                .containsExactly("Solving problems", "Leading people", "Planning and priorities");
+        assertThat(spokenOf("Sie hören zu, entscheiden und führen Menschen"))
+                .as("by its names in other languages")
+                .containsExactly("Deciding", "Leading people");
+        assertThat(spokenOf("Erfahrung im Verhandeln; Problemlösen")).contains("Negotiating");
+    }
+
+    private List<String> spokenOf(String text) {
+        return As.account(mara, () -> roles.spokenOf(framework, text)).stream()
+                .map(one -> one.name().in(Locale.ENGLISH))
+                .toList();
+    }
+
+    @Test
     void a_gap_becomes_a_goal_in_one_press_with_what_the_level_means_and_the_level_as_its_measure() {
         rate(0, 1);
         want(wanted(0, 3, 3));
@@ -175,6 +207,135 @@ class SkillGapTest extends ViewTest {
 
         rate(0, 3);
         assertThat(As.account(mara, () -> gaps.mine(null)).gaps()).isEmpty();
+    }
+
+    @Test
+    void
+            reaching_a_goal_of_a_gap_asks_the_mentor_who_rated_the_skill_for_a_new_rating_too_and_neither_sees_the_other_first() {
+        var goal = goalOfGapThatTheMentorRated();
+        open(mara);
+        go("goals/" + goal);
+        assertThat(shown()).doesNotContain("where are you now");
+        As.account(mara, () -> steps.reach(goal, ""));
+
+        assertThat(As.account(pair.mentor(), () -> turns.forMe(null, 9).items()))
+                .extracting(Waiting::kind)
+                .containsExactly(SkillSaid.RATE);
+        var ask = As.account(pair.mentor(), () -> theirs.shared(pair.mentorship()))
+                .getFirst();
+        assertThat(ask.skills())
+                .filteredOn(RatedSkill::asked)
+                .extracting(RatedSkill::key)
+                .as("this skill and no other")
+                .containsExactly(keys.getFirst());
+        go("settings");
+        go("goals/" + goal);
+        assertThat(shown()).contains("“Listening”: where are you now?", "See the gap");
+        go(Links.skill(keys.getFirst().skill()).substring(1));
+        assertThat(shown())
+                .contains("is reached. Say anew where you are; your mentor is asked, too")
+                .doesNotContain("Ask Jonas");
+
+        As.account(pair.mentor(), () -> {
+            var id = Objects.requireNonNull(ask.ask()).id();
+            theirs.rate(id, keys.getFirst().skill(), 4, "I heard it");
+            theirs.send(id);
+        });
+        assertThat(seenOfMentor()).as("not before the mentee said theirs").isEqualTo(2);
+        assertThat(As.account(pair.mentor(), () -> gaps.of(pair.mentorship(), null))
+                        .rows()
+                        .getFirst()
+                        .level())
+                .as("nor the other way round")
+                .isEqualTo(1);
+        rate(0, 3);
+        assertThat(seenOfMentor()).isEqualTo(4);
+        assertThat(As.account(pair.mentor(), () -> gaps.of(pair.mentorship(), null))
+                        .rows()
+                        .getFirst()
+                        .level())
+                .isEqualTo(3);
+        go("settings");
+        go(Links.SKILLS.substring(1));
+        assertThat(shown()).as("it is answered already").doesNotContain("Ask Jonas");
+        rate(1, 3);
+        go("settings");
+        go(Links.SKILLS.substring(1));
+        assertThat(shown()).contains("Ask Jonas");
+    }
+
+    @Test
+    void a_goal_that_is_taken_up_again_asks_the_mentor_no_more() {
+        var goal = goalOfGapThatTheMentorRated();
+        As.account(mara, () -> steps.reach(goal, ""));
+        As.account(mara, () -> steps.reopen(goal));
+        assertThat(As.account(pair.mentor(), () -> turns.forMe(null, 9).items()))
+                .isEmpty();
+
+        As.account(mara, () -> steps.reach(goal, ""));
+        rate(0, 3);
+        As.account(mara, () -> steps.reopen(goal));
+        assertThat(As.account(pair.mentor(), () -> turns.forMe(null, 9).items()))
+                .as("what the mentee said since waits for an answer")
+                .hasSize(1);
+    }
+
+    @Test
+    void a_mentor_who_was_never_asked_about_the_skill_or_is_shown_it_no_more_is_not_asked_by_a_goal_that_is_reached() {
+        var goal = goalOfGap();
+        As.account(mara, () -> steps.reach(goal, ""));
+        assertThat(As.account(pair.mentor(), () -> turns.forMe(null, 9).items()))
+                .isEmpty();
+
+        As.account(mara, () -> steps.reopen(goal));
+        ratedByTheMentor();
+        As.account(mara, () -> ratings.takeBack(framework));
+        As.account(mara, () -> steps.reach(goal, ""));
+        assertThat(As.account(pair.mentor(), () -> turns.forMe(null, 9).items()))
+                .isEmpty();
+    }
+
+    private GoalId goalOfGapThatTheMentorRated() {
+        rate(0, 1);
+        ratedByTheMentor();
+        return goalOfGap();
+    }
+
+    private void ratedByTheMentor() {
+        rate(0, 1);
+        As.account(mara, () -> ratings.ask(framework, pair.mentorship()));
+        As.account(pair.mentor(), () -> {
+            var sheet = theirs.shared(pair.mentorship()).getFirst();
+            var id = Objects.requireNonNull(sheet.ask()).id();
+            theirs.rate(id, keys.getFirst().skill(), 2, "");
+            theirs.send(id);
+        });
+    }
+
+    /** Made of the gap and shared, with nothing that waits for the mentor. */
+    private GoalId goalOfGap() {
+        rate(0, 1);
+        want(wanted(0, 3, 3));
+        open(mara);
+        go(Links.goalOfGap(framework, keys.getFirst().skill()).substring(1));
+        press("Save");
+        var goal = new GoalId(Objects.requireNonNull(As.account(mara, () -> gaps.mine(null))
+                        .rows()
+                        .getFirst()
+                        .goal())
+                .goal());
+        As.account(mara, () -> sharing.shareWith(goal, pair.mentorship(), false, ""));
+        As.account(pair.mentor(), () -> reviews.accept(goal, 1, ""));
+        return goal;
+    }
+
+    private int seenOfMentor() {
+        return Objects.requireNonNull(As.account(mara, () -> gaps.mine(null))
+                        .rows()
+                        .getFirst()
+                        .skill()
+                        .latestTheirs())
+                .level();
     }
 
     @Test

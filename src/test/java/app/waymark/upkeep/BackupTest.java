@@ -4,6 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import app.waymark.mentorship.Mentorships;
+import app.waymark.recognition.BadgeKind;
+import app.waymark.recognition.BadgeTerms;
+import app.waymark.recognition.BadgeVerdict;
+import app.waymark.recognition.BadgeVerification;
+import app.waymark.recognition.BadgeWords;
+import app.waymark.recognition.Badges;
+import app.waymark.recognition.ProgrammeBadges;
+import app.waymark.shared.Actor;
+import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
 import java.io.ByteArrayInputStream;
@@ -34,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is backed up is there again after a restore, and a file that is not whole is never used. */
 @WaymarkTest
@@ -47,6 +58,21 @@ class BackupTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    Mentorships mentorships;
+
+    @Autowired
+    ProgrammeBadges programmes;
+
+    @Autowired
+    Badges badges;
+
+    @Autowired
+    BadgeVerification verification;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private final Path folder;
 
@@ -98,6 +124,53 @@ class BackupTest {
         assertThat(summary.tables()).isGreaterThan(50);
         assertThat(restore(file)).isEqualTo(summary);
         assertThat(strings(TO, "select name from account order by name")).contains("Jonas Weber", "Mara Lindqvist");
+    }
+
+    @Test
+    void the_key_of_badges_comes_back_so_that_old_ones_stay_genuine_and_the_next_is_signed_with_it_too()
+            throws Exception {
+        var pair = world.pair("Jonas Weber", "Mara Lindqvist");
+        As.account(pair.mentee(), () -> mentorships.end(pair.mentorship(), "We reached what we wanted"));
+        var hers = badge(pair, pair.mentee(), BadgeKind.MENTEE);
+        var key = keys();
+        var file = folder.resolve("waymark.sql.gz");
+        try (var connection = DriverManager.getConnection(
+                environment.getRequiredProperty("spring.datasource.url"), username(), password())) {
+            new Backup(connection, Clock.systemUTC()).to(file);
+        }
+        restore(file);
+
+        jdbc.update("delete from badge_key");
+        assertThat(verified(hers)).as("without its key").isNotInstanceOf(BadgeVerdict.Genuine.class);
+        jdbc.update("insert into badge_key select * from " + TO + ".badge_key");
+
+        assertThat(verified(hers)).isInstanceOf(BadgeVerdict.Genuine.class);
+        assertThat(verified(badge(pair, pair.mentor(), BadgeKind.MENTOR))).isInstanceOf(BadgeVerdict.Genuine.class);
+        assertThat(keys()).isEqualTo(key);
+    }
+
+    private List<String> keys() {
+        return jdbc.query(
+                "select concat_ws('|', id, hex(public_key), hex(private_key)) from badge_key",
+                (row, number) -> row.getString(1));
+    }
+
+    private BadgeVerdict verified(String credential) {
+        return verification.verify(credential, "", "192.0.2.31");
+    }
+
+    /** A badge of this kind, offered and accepted. */
+    private String badge(World.Pair pair, Actor who, BadgeKind kind) {
+        var words = new BadgeWords("Finished", "Worked on goals of their own.", "Took part to the end.");
+        As.account(pair.coordinator(), () -> {
+            programmes.say(pair.programme(), kind, new BadgeTerms(true, words, words));
+            programmes.offer(pair.mentorship(), kind);
+        });
+        return As.account(who, () -> {
+            var id = badges.mine().getFirst().id();
+            badges.accept(id, true);
+            return badges.file(id).orElseThrow().credential();
+        });
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,6 +61,18 @@ public class GapGoals implements SkillGoals {
                 closes.skill().framework(),
                 closes.skill().skill(),
                 closes.level());
+    }
+
+    /** The gap that a goal closes; empty where it was made of none. */
+    Optional<SkillKey> skill(GoalId goal) {
+        return jdbc
+                .query(
+                        "select framework, skill from goal_skill where goal = ?",
+                        (row, number) -> new SkillKey(
+                                row.getObject("framework", UUID.class), row.getObject("skill", UUID.class)),
+                        goal.value())
+                .stream()
+                .findFirst();
     }
 
     @Override

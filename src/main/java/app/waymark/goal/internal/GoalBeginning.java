@@ -4,7 +4,11 @@ import app.waymark.goal.AgreedFollowUps;
 import app.waymark.goal.GoalOrigin;
 import app.waymark.goal.GoalSaid.SuggestionTaken;
 import app.waymark.goal.GoalSuggestion;
+import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Excerpt;
+import app.waymark.skill.NewRatings;
+import app.waymark.skill.SkillKey;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Ties a goal to what it was begun from, when it is made. */
@@ -14,12 +18,15 @@ public class GoalBeginning {
     private final SuggestionRows suggestions;
     private final AgreedFollowUps followUps;
     private final GapGoals gaps;
+    private final NewRatings ratings;
     private final GoalDesk desk;
 
-    GoalBeginning(SuggestionRows suggestions, AgreedFollowUps followUps, GapGoals gaps, GoalDesk desk) {
+    GoalBeginning(
+            SuggestionRows suggestions, AgreedFollowUps followUps, GapGoals gaps, NewRatings ratings, GoalDesk desk) {
         this.suggestions = suggestions;
         this.followUps = followUps;
         this.gaps = gaps;
+        this.ratings = ratings;
         this.desk = desk;
     }
 
@@ -50,6 +57,23 @@ public class GoalBeginning {
                 .map(GoalOrigin::source)
                 .flatMap(followUps::find)
                 .ifPresent(one -> followUps.became(one.followUp(), goal.id()));
+    }
+
+    /** The goal is reached: of one that closes a gap, the mentor it is shared with is asked where they see the mentee now. */
+    public void reached(Goal goal) {
+        var mentorship = goal.mentorship();
+        if (mentorship != null) {
+            gap(goal).ifPresent(skill -> ratings.ask(skill, new MentorshipId(mentorship)));
+        }
+    }
+
+    /** It is taken up again: who has not answered is asked no more. */
+    public void reopened(Goal goal) {
+        gap(goal).ifPresent(ratings::takeBack);
+    }
+
+    private Optional<SkillKey> gap(Goal goal) {
+        return goal.origin().filter(one -> one.kind() == GoalOrigin.Kind.GAP).flatMap(one -> gaps.skill(goal.id()));
     }
 
     private void gap(Goal goal, GoalOrigin from) {

@@ -91,6 +91,7 @@ class GoalActs implements GoalReading.Actions {
                 facts.state(),
                 facts.archived(),
                 facts.revision() == 0 && facts.mentor() == null,
+                facts.ofGap(),
                 services.steps(),
                 services.editing(),
                 services.drafts(),

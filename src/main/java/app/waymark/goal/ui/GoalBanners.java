@@ -1,6 +1,7 @@
 package app.waymark.goal.ui;
 
 import app.waymark.account.Names;
+import app.waymark.goal.GoalOrigin;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaid.ReviewAsked;
@@ -10,10 +11,12 @@ import app.waymark.goal.Revision;
 import app.waymark.goal.Verdict;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Links;
 import app.waymark.shared.TypedText;
 import app.waymark.turn.Waiting;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,7 @@ class GoalBanners extends Div {
 
     private final KeyedList<Banner> banners = KeyedList.rebuilding(this, Banner::key, this::banner);
     private final Runnable nothing;
+    private @Nullable UUID gap;
 
     /** @param nothing done where the mentor has nothing to add to what could get in the way */
     GoalBanners(Runnable nothing) {
@@ -58,6 +63,7 @@ class GoalBanners extends Div {
      * What the banners show.
      *
      * @param questions what the mentee asks of the mentor who reads
+     * @param gap the gap in a skill that it was made of, for the mentee once it is reached; null of every other
      * @param obstacle what could get in the way and waits for a word of the mentor who reads, or empty
      */
     record Facts(
@@ -72,6 +78,7 @@ class GoalBanners extends Div {
             GoalPage.Review review,
             Set<HeldPart> heldBack,
             List<String> questions,
+            @Nullable GoalOrigin gap,
             String obstacle) {
 
         static Facts of(GoalPage page, Names names, List<String> questions, boolean obstacle) {
@@ -87,8 +94,21 @@ class GoalBanners extends Div {
                     page.review(),
                     page.heldBack(),
                     questions,
+                    gapOf(page),
                     obstacle && !page.mine() ? page.content().obstacle() : "");
         }
+    }
+
+    private static @Nullable GoalOrigin gapOf(GoalPage page) {
+        var origin = page.origin();
+        return origin != null
+                        && origin.kind() == GoalOrigin.Kind.GAP
+                        && origin.source() != null
+                        && page.mine()
+                        && page.viewpoint() == Viewpoint.OWN
+                        && page.state() == GoalState.REACHED
+                ? origin
+                : null;
     }
 
     /** What the mentee asked with each revision that the mentor who reads has not answered yet, oldest first. */
@@ -147,17 +167,32 @@ class GoalBanners extends Div {
                     reached ? "goal-celebrated" : "goal-told",
                     getTranslation(reached ? "goal.closed.REACHED.on" : "goal.closed.DROPPED.on", day),
                     said(facts.closedWhy())));
+            if (facts.gap() != null) {
+                gap = facts.gap().source();
+                shown.add(new Banner(
+                        "gap",
+                        "goal-question",
+                        getTranslation("goal.reached.gap", facts.gap().words()),
+                        List.of(getTranslation("goal.reached.gap.more"))));
+            }
         } else if (mentor != null && review.verdict() == Verdict.CHANGES_ASKED) {
             shown.add(new Banner(
                     "verdict",
                     "goal-asked",
-                    getTranslation("goal.asked", mentor, review.revision()),
+                    facts.own() || facts.viewpoint() == Viewpoint.AS_MENTOR
+                            ? getTranslation("goal.asked", mentor, review.revision())
+                            : getTranslation("goal.asked.you", review.revision()),
                     said(review.words())));
         } else if (mentor != null
                 && review.verdict() == Verdict.ACCEPTED
                 && !review.words().isEmpty()) {
             shown.add(new Banner(
-                    "verdict", "goal-celebrated", getTranslation("goal.accepted", mentor), said(review.words())));
+                    "verdict",
+                    "goal-celebrated",
+                    facts.own() || facts.viewpoint() == Viewpoint.AS_MENTOR
+                            ? getTranslation("goal.accepted", mentor)
+                            : getTranslation("goal.accepted.you"),
+                    said(review.words())));
         }
         banners.show(shown);
     }
@@ -167,6 +202,9 @@ class GoalBanners extends Div {
         if (banner.key().equals("obstacle")) {
             var add = new Button(getTranslation("goal.obstacle.nothing"), event -> nothing.run());
             card.add(add);
+        }
+        if (banner.key().equals("gap") && gap != null) {
+            card.add(PageLink.button(Links.skill(gap), getTranslation("goal.reached.gap.go")));
         }
         return card;
     }

@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Names;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalOrigin;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.Horizon;
@@ -50,9 +51,11 @@ final class GoalHeader {
             boolean archived,
             boolean shown,
             @Nullable MentorshipId mentorship,
-            boolean editable) {
+            boolean editable,
+            boolean ofGap) {
 
         static Facts of(GoalPage page, Names names) {
+            var origin = page.origin();
             return new Facts(
                     page.id(),
                     page.content().title(),
@@ -67,7 +70,8 @@ final class GoalHeader {
                     page.archived(),
                     page.shownIn() != null,
                     page.sharing() == null ? null : page.sharing().mentorship(),
-                    page.editable());
+                    page.editable(),
+                    origin != null && origin.kind() == GoalOrigin.Kind.GAP);
         }
     }
 

@@ -38,13 +38,18 @@ class GoalMenu extends Composite<Button> {
     private final Runnable share;
     private final Consumer<String> said;
     private final transient BiConsumer<String, Command> undoable;
+    private final boolean ofGap;
 
-    /** @param deletable whether it was never shared, so that it can go without a trace */
+    /**
+     * @param deletable whether it was never shared, so that it can go without a trace
+     * @param ofGap whether it was made of a gap in a skill
+     */
     GoalMenu(
             GoalId goal,
             GoalState state,
             boolean archived,
             boolean deletable,
+            boolean ofGap,
             GoalSteps steps,
             GoalEditing editing,
             Drafts drafts,
@@ -52,6 +57,7 @@ class GoalMenu extends Composite<Button> {
             Consumer<String> said,
             BiConsumer<String, Command> undoable) {
         this.goal = goal;
+        this.ofGap = ofGap;
         this.steps = steps;
         this.editing = editing;
         this.drafts = drafts;
@@ -144,6 +150,9 @@ class GoalMenu extends Composite<Button> {
         var told = new Paragraph(getTranslation(key + ".told"));
         told.addClassName("wm-small");
         var body = new Div(words, told, notice);
+        if (ofGap && key.equals("goal.reach")) {
+            told.setText(getTranslation("goal.reach.told") + " " + getTranslation("goal.reach.gap"));
+        }
         body.addClassName("goal-form");
         dialog.add(body);
         var yes = new Button(getTranslation(key + ".yes"), event -> {

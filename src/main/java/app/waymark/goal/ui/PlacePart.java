@@ -31,6 +31,7 @@ class PlacePart extends Composite<Section> {
      *
      * @param mine whether it is the reader's own, seen with their own eyes
      * @param map where the map with it is
+     * @param gap where the gap is that it was made of, or empty
      */
     private record Facts(
             GoalId goal,
@@ -41,6 +42,7 @@ class PlacePart extends Composite<Section> {
             String map,
             GoalPlace place,
             @Nullable GoalOrigin origin,
+            String gap,
             String with) {
 
         private boolean empty() {
@@ -77,7 +79,20 @@ class PlacePart extends Composite<Section> {
                         : Links.map(sharing.mentorship().value()),
                 place,
                 origin,
+                gap(origin, mine, sharing),
                 origin == null || origin.with() == null ? "" : names.first(origin.with())));
+    }
+
+    /** Where the gap is that it was made of; the mentor reads it on a page of the mentorship. */
+    private static String gap(@Nullable GoalOrigin origin, boolean mine, GoalPage.@Nullable Sharing sharing) {
+        var skill = origin == null || origin.kind() != GoalOrigin.Kind.GAP ? null : origin.source();
+        if (skill == null) {
+            return "";
+        }
+        if (mine) {
+            return Links.skill(skill);
+        }
+        return sharing == null ? "" : Links.skillOf(sharing.mentorship().value(), skill);
     }
 
     private void fill(Facts facts) {
@@ -89,7 +104,7 @@ class PlacePart extends Composite<Section> {
         }
         section.add(new H2(getTranslation("goal.map.place")));
         if (facts.origin() != null) {
-            section.add(begun(facts.origin(), facts.with()));
+            section.add(begun(facts.origin(), facts.gap(), facts.with()));
         }
         var longer = facts.place().longer();
         if (longer != null) {
@@ -113,14 +128,15 @@ class PlacePart extends Composite<Section> {
     }
 
     /** What it was begun from; what was suggested and what was agreed are a press away. */
-    private Paragraph begun(GoalOrigin origin, String with) {
+    private Paragraph begun(GoalOrigin origin, String gap, String with) {
         var source = origin.source();
         var meeting = origin.meeting();
         return switch (origin.kind()) {
             case TEMPLATE -> new Paragraph(getTranslation("goal.origin.template", origin.words()));
             case GAP ->
                 new Paragraph(
-                        new Span(getTranslation("goal.origin.gap") + " "), new PageLink(Links.SKILLS, origin.words()));
+                        new Span(getTranslation("goal.origin.gap") + " "),
+                        gap.isEmpty() ? new Span(origin.words()) : new PageLink(gap, origin.words()));
             case SUGGESTION ->
                 new Paragraph(
                         new Span(getTranslation("goal.origin.suggestion", with) + " "),

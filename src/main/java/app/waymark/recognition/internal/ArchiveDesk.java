@@ -102,7 +102,7 @@ public class ArchiveDesk {
             throw new ArchiveReader.Refused(Fault.NO_ROOM, "");
         }
         int attached = 0;
-        var names = new ArrayList<String>();
+        var all = new ArrayList<PortfolioPiece>();
         for (var piece : coming) {
             var made = new PortfolioPiece(
                     desk.nextId(),
@@ -116,7 +116,7 @@ public class ArchiveDesk {
                     List.of(),
                     null);
             rows.add(desk.me().id(), made);
-            names.add(made.title());
+            all.add(made);
             for (var file : piece.files()) {
                 attach(made, file, Objects.requireNonNull(read.files().get(file.path())));
                 attached++;
@@ -133,7 +133,7 @@ public class ArchiveDesk {
             rows.write(desk.me().id(), read.whole().heading(), read.whole().words());
         }
         return new PortfolioBrought.Good(
-                names,
+                all,
                 attached,
                 read.whole().pieces().size() - coming.size(),
                 words,

@@ -50,6 +50,7 @@ class PortfolioBringView extends Composite<Div> implements BeforeEnterObserver, 
         upload.addFileRemovedListener(event -> forget());
         take.addThemeVariants(ButtonVariant.PRIMARY);
         outcome.getElement().setAttribute("role", "status");
+        outcome.addClassName("portfolio-outcome");
         var body = new Div(upload, notice, outcome, take);
         body.addClassNames("wm-stack", "portfolio-bring");
         getContent().add(header, body);
@@ -101,7 +102,7 @@ class PortfolioBringView extends Composite<Div> implements BeforeEnterObserver, 
         outcome.add(
                 new Paragraph(getTranslation(good.words() ? "portfolio.bring.words" : "portfolio.bring.words.stay")));
         var list = new UnorderedList();
-        good.pieces().stream().filter(name -> !name.isEmpty()).forEach(name -> list.add(new ListItem(name)));
+        good.pieces().forEach(piece -> list.add(new ListItem(PortfolioPieceRow.name(piece))));
         outcome.add(list);
     }
 

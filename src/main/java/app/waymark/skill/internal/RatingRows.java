@@ -33,8 +33,8 @@ public class RatingRows {
             "select f.id as framework, f.programme, v.content, v.number as version, f.put_away_at is not null as away,"
                     + " s.id as sheet, s.mentee, s.mentorship, s.mentor from skill_framework f"
                     + " join skill_framework_version v on v.framework = f.id and v.number = f.version";
-    private static final List<String> GIVEN =
-            List.of("rating", "sheet", "skill", "author", "version", "level", "words", "rated_at", "unsent");
+    private static final List<String> GIVEN = List.of(
+            "rating", "sheet", "skill", "author", "version", "level", "words", "rated_at", "unsent", "answered");
     private static final String RATING =
             "r.id as rating, r.sheet, r.skill, r.author, r.version, r.level, r.words, r.rated_at";
     private static final List<String> ASK = List.of("ask", "sheet", "asked_at", "skill", "missing");
@@ -65,8 +65,14 @@ public class RatingRows {
         }
     }
 
-    /** A rating of a sheet; unsent where the mentor who gives it has not sent it. */
-    public record RatingRow(UUID id, UUID sheet, UUID skill, int version, Rating rating, boolean unsent) {}
+    /**
+     * A rating of a sheet.
+     *
+     * @param unsent whether the mentor who gives it has not sent it
+     * @param answered of the mentee's own: whether the mentor the sheet is shared with has said something to it
+     */
+    public record RatingRow(
+            UUID id, UUID sheet, UUID skill, int version, Rating rating, boolean unsent, boolean answered) {}
 
     /** A skill that is asked about in an ask that is not answered. */
     public record AskRow(UUID ask, UUID sheet, Instant at, UUID skill, boolean missing) {}
@@ -112,7 +118,10 @@ public class RatingRows {
     public Portion<List<RatingRow>> toRatings(AccountId mentee) {
         return Portion.rows(
                 GIVEN,
-                course("select " + RATING + ", false as unsent, r.author = s.mentee as own from skill_rating r"
+                course("select " + RATING
+                        + ", false as unsent, exists (select 1 from skill_rating_pair a join skill_ask k"
+                        + " on k.id = a.ask where a.own = r.id and a.theirs is not null and k.answered"
+                        + " and k.mentorship = s.mentorship) as answered, r.author = s.mentee as own from skill_rating r"
                         + " join skill_sheet s on s.id = r.sheet where s.mentee = ? and (r.author = s.mentee or exists ("
                         + "select 1 from skill_rating_pair a join skill_ask k on k.id = a.ask where a.theirs = r.id"
                         + " and a.own is not null and k.answered))"),
@@ -126,9 +135,9 @@ public class RatingRows {
                 + " and s.mentorship = k.mentorship join skill_rating r on ";
         return Portion.rows(
                 GIVEN,
-                course("select " + RATING + ", k.ended_at is null as unsent, false as own" + from
+                course("select " + RATING + ", k.ended_at is null as unsent, false as answered, false as own" + from
                         + "r.id = a.theirs where k.mentorship = ? and (k.answered or k.ended_at is null)"
-                        + " union select " + RATING + ", false as unsent, true as own" + from
+                        + " union select " + RATING + ", false as unsent, true as answered, true as own" + from
                         + "r.id = a.own where k.mentorship = ? and k.answered and a.theirs is not null"),
                 RatingRows::rating,
                 mentorship.value(),
@@ -136,7 +145,7 @@ public class RatingRows {
     }
 
     private static String course(String all) {
-        return "select rating, sheet, skill, author, version, level, words, rated_at, unsent from (select q.*,"
+        return "select rating, sheet, skill, author, version, level, words, rated_at, unsent, answered from (select q.*,"
                 + " row_number() over (partition by sheet, skill, author order by rated_at desc, rating desc) as place_"
                 + " from (" + all + ") q) p where place_ <= " + Rating.MOST_IN_COURSE
                 + " order by rated_at, rating limit " + MOST_READ;
@@ -248,7 +257,8 @@ public class RatingRows {
     public Optional<RatingRow> alone(UUID sheet, UUID skill, AccountId mentee) {
         return jdbc
                 .query(
-                        "select " + RATING + ", false as unsent from skill_rating r where r.sheet = ? and r.skill = ?"
+                        "select " + RATING
+                                + ", false as unsent, false as answered from skill_rating r where r.sheet = ? and r.skill = ?"
                                 + " and r.author = ? and not exists (select 1 from skill_rating_pair a join skill_ask k on"
                                 + " k.id = a.ask where a.own = r.id and a.theirs is not null and k.answered)"
                                 + " order by r.rated_at desc, r.id desc limit 1",
@@ -298,7 +308,7 @@ public class RatingRows {
     public List<RatingRow> unanswered(UUID sheet, AccountId mentee, MentorshipId mentorship) {
         return jdbc.query(
                 "select " + RATING
-                        + ", false as unsent from skill_rating r join (select skill, max(rated_at) as last from"
+                        + ", false as unsent, false as answered from skill_rating r join (select skill, max(rated_at) as last from"
                         + " skill_rating where sheet = ? and author = ? group by skill) l on l.skill = r.skill"
                         + " and l.last = r.rated_at where r.sheet = ? and r.author = ? and not exists (select 1 from"
                         + " skill_rating_pair a join skill_ask k on k.id = a.ask where a.own = r.id and k.mentorship = ?"
@@ -324,6 +334,32 @@ public class RatingRows {
     /** Asks about a skill, too; nothing happens where it is asked about already. */
     public void asked(UUID ask, UUID skill, @Nullable UUID own) {
         jdbc.update("insert ignore into skill_rating_pair (ask, skill, own) values (?, ?, ?)", ask, skill, own);
+    }
+
+    /** Whether the mentor of a mentorship was asked about a skill of a sheet before, and answered or is asked still. */
+    public boolean wasAsked(UUID sheet, UUID skill, MentorshipId mentorship) {
+        return !jdbc.queryForList(
+                        "select 1 from skill_rating_pair a join skill_ask k on k.id = a.ask where k.sheet = ?"
+                                + " and a.skill = ? and k.mentorship = ? and (k.answered or k.ended_at is null) limit 1",
+                        sheet,
+                        skill,
+                        mentorship.value())
+                .isEmpty();
+    }
+
+    /** Asks about a skill no more, where neither of the two said anything to it; whether that was so. */
+    public boolean askedNoMore(UUID ask, UUID skill) {
+        return jdbc.update(
+                        "delete from skill_rating_pair where ask = ? and skill = ? and own is null and theirs is null",
+                        ask,
+                        skill)
+                > 0;
+    }
+
+    /** Whether an ask is about no skill any more. */
+    public boolean asksNothing(UUID ask) {
+        return jdbc.queryForList("select 1 from skill_rating_pair where ask = ? limit 1", ask)
+                .isEmpty();
     }
 
     /** The ask that waits in a sheet. */
@@ -427,7 +463,8 @@ public class RatingRows {
                         row.getInt("level"),
                         row.getString("words"),
                         at(row, "rated_at")),
-                row.getBoolean("unsent"));
+                row.getBoolean("unsent"),
+                row.getBoolean("answered"));
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -147,20 +147,22 @@ public class SetRows {
     }
 
     /** What published sets call these of their entries, in any language; what is none of theirs is missing. */
-    public Map<UUID, List<String>> otherNames(Collection<UUID> entries) {
+    Map<UUID, List<Name>> otherNames(Collection<UUID> entries) {
         if (entries.isEmpty()) {
             return Map.of();
         }
-        var names = new HashMap<UUID, List<String>>();
+        var names = new HashMap<UUID, List<Name>>();
         jdbc.query(
-                "select entry, label, others from skill_words where entry in (" + places(entries.size()) + ")",
+                "select entry, language, label, others from skill_words where entry in (" + places(entries.size())
+                        + ")",
                 row -> {
                     var all = names.computeIfAbsent(row.getObject("entry", UUID.class), one -> new ArrayList<>());
-                    all.add(row.getString("label"));
+                    var language = row.getString("language");
+                    all.add(new Name(row.getString("label"), language, false));
                     row.getString("others")
                             .lines()
                             .filter(one -> !one.isEmpty())
-                            .forEach(all::add);
+                            .forEach(one -> all.add(new Name(one, language, false)));
                 },
                 entries.toArray());
         return names;

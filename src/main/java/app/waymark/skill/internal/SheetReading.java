@@ -215,6 +215,11 @@ public class SheetReading {
                 ratings(all, one -> !one.unsent() && !one.rating().by().equals(mentee)),
                 asked,
                 all.stream()
+                        .filter(one -> one.rating().by().equals(mentee))
+                        .reduce((before, last) -> last)
+                        .filter(RatingRow::answered)
+                        .isPresent(),
+                all.stream()
                         .filter(RatingRow::unsent)
                         .map(RatingRow::rating)
                         .findFirst()

@@ -2,6 +2,7 @@ package app.waymark.skill.internal;
 
 import app.waymark.program.ProgrammeId;
 import app.waymark.search.NameIndex;
+import app.waymark.search.PhraseIndex;
 import app.waymark.shared.TypedText;
 import app.waymark.skill.FrameworkContent.Skill;
 import app.waymark.skill.Phrase;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -84,11 +86,31 @@ public class SkillFinding {
                 .forEach(one -> found.putIfAbsent(one.entry(), find(one, reader)));
     }
 
-    /** The skills of the sets that a programme adopted of which a text speaks, in its order. */
-    public List<RoundSkillFind> spokenOf(ProgrammeId programme, String text, Locale reader, int most) {
-        return indexes.spokenOf(text, SKILLS, sources(programme), reader, most).stream()
-                .map(one -> find(one, reader))
-                .toList();
+    /**
+     * The skills of which a text speaks, each once: those of a framework, then those of the sets that its programme adopted,
+     * both in the order of the text.
+     */
+    public List<RoundSkillFind> spokenOf(PublishedFramework framework, String text, Locale reader, int most) {
+        var found = new LinkedHashMap<UUID, RoundSkillFind>();
+        called(framework)
+                .in(text, reader.getLanguage(), any -> true, most)
+                .forEach(hit -> found.put(hit.thing().key(), find(framework, hit.thing(), "")));
+        indexes.spokenOf(text, SKILLS, sources(framework.programme()), reader, most)
+                .forEach(one -> found.putIfAbsent(one.entry(), find(one, reader)));
+        return found.values().stream().limit(most).toList();
+    }
+
+    /** What the skills of a framework are called, and what the published sets call those that came from them. */
+    private PhraseIndex<Skill> called(PublishedFramework framework) {
+        var names = new PhraseIndex.Builder<Skill>();
+        var skills = framework.content().skills();
+        skills.values().forEach(skill -> skill.name()
+                .words()
+                .forEach((language, name) -> names.add(skill, new NameIndex.Name(name, language, true))));
+        sets.otherNames(skills.keySet())
+                .forEach((key, others) ->
+                        others.forEach(other -> names.add(Objects.requireNonNull(skills.get(key)), other)));
+        return names.build();
     }
 
     private Set<PublishedSource> sources(ProgrammeId programme) {

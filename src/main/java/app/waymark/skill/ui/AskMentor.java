@@ -2,7 +2,6 @@ package app.waymark.skill.ui;
 
 import app.waymark.account.Names;
 import app.waymark.mentorship.Mentorship;
-import app.waymark.shared.AccountId;
 import app.waymark.skill.AskResult;
 import app.waymark.skill.RatedSkill;
 import app.waymark.skill.Ratings;
@@ -15,7 +14,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What a mentee can do to hear the mentor's view: ask, wait, or show nothing any more. What it does to others is said before. */
 class AskMentor {
@@ -30,9 +28,7 @@ class AskMentor {
 
     /** Whom one can ask of a sheet just now: nobody where there is nothing new to be asked. */
     List<Mentorship> mentors(SkillSheet sheet) {
-        var with = sheet.with();
-        var asking = with == null ? null : with.mentor();
-        return sheet.offered() && sheet.skills().stream().anyMatch(one -> fresh(one, asking))
+        return sheet.offered() && sheet.skills().stream().anyMatch(AskMentor::fresh)
                 ? ratings.mentors(sheet.programme())
                 : List.of();
     }
@@ -61,16 +57,8 @@ class AskMentor {
     }
 
     /** Whether the mentee said something of it that the mentor has not answered and is not asked about. */
-    private static boolean fresh(RatedSkill skill, @Nullable AccountId mentor) {
-        var own = skill.latestOwn();
-        var theirs = skill.theirs().stream()
-                .filter(one -> one.by().equals(mentor))
-                .reduce((before, last) -> last)
-                .orElse(null);
-        return own != null
-                && !skill.gone()
-                && !skill.asked()
-                && (theirs == null || theirs.at().isBefore(own.at()));
+    private static boolean fresh(RatedSkill skill) {
+        return skill.latestOwn() != null && !skill.gone() && !skill.asked() && !skill.answered();
     }
 
     private Button button(SkillSheet sheet, Mentorship mentorship, String name) {

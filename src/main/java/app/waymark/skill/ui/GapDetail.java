@@ -103,7 +103,8 @@ class GapDetail extends Composite<Aside> {
         }
         var goal = gap.goal();
         if (goal != null && gap.asksAnew() && shown.reader().mentee()) {
-            return getTranslation("skill.gap.says.anew", goal.title());
+            return getTranslation(
+                    gap.skill().asked() ? "skill.gap.says.anew.asked" : "skill.gap.says.anew", goal.title());
         }
         var first = shown.biggest() ? getTranslation("skill.gap.says.biggest") + " " : "";
         if (theirs.isEmpty()) {

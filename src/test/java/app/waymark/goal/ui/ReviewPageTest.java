@@ -16,10 +16,16 @@ import app.waymark.goal.GoalRead.Shown;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.goal.GoalSharing;
+import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
 import app.waymark.goal.Viewpoint;
+import app.waymark.recognition.PortfolioChoice;
+import app.waymark.recognition.PortfolioKind;
+import app.waymark.recognition.PortfolioPart;
+import app.waymark.recognition.Portfolios;
+import app.waymark.search.Search;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Changed;
 import app.waymark.shared.PersonalData;
@@ -32,6 +38,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +82,15 @@ class ReviewPageTest extends ViewTest {
 
     @Autowired
     List<PersonalData> personal;
+
+    @Autowired
+    Search search;
+
+    @Autowired
+    GoalSteps steps;
+
+    @Autowired
+    Portfolios portfolios;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -182,11 +198,19 @@ class ReviewPageTest extends ViewTest {
         for (var module : personal) {
             assertThat(String.valueOf(module.export(mara.id()))).doesNotContain(SECRET);
         }
-        for (var table : List.of("turn", "notice", "mail", "feedback_thread", "feedback_post", "goal_revision")) {
-            assertThat(jdbc.queryForList("select * from " + table).toString())
-                    .as(table)
-                    .doesNotContain(SECRET);
-        }
+        assertThat(As.account(mara, () -> search.find(SECRET)).hits()).isEmpty();
+        assertThat(tablesWithTheSecret())
+                .as("what is begun is nowhere but where its author alone reads it")
+                .containsExactly("feedback_remark");
+
+        As.account(mara, () -> {
+            steps.reach(goal, "");
+            portfolios.add(PortfolioKind.GOAL, goal.value(), PortfolioChoice.of(EnumSet.allOf(PortfolioPart.class)));
+        });
+        assertThat(As.account(mara, () -> portfolios.mine()).portfolio().pieces())
+                .hasSize(1);
+        assertThat(String.join("\n", pagesOf(mara))).doesNotContain(SECRET);
+        assertThat(tablesWithTheSecret()).containsExactly("feedback_remark");
         assertThat(String.valueOf(personal.stream()
                         .filter(one -> one.module().equals("feedback"))
                         .findFirst()
@@ -314,6 +338,24 @@ class ReviewPageTest extends ViewTest {
                         "2. Specific, “on Fridays”: instead, “on Mondays”.");
     }
 
+    /** Every table that has the words of the draft in any column. */
+    private List<String> tablesWithTheSecret() {
+        return jdbc
+                .query(
+                        "select table_name, group_concat('instr(convert(`', column_name, '` using utf8mb4), ''" + SECRET
+                                + "'') > 0' separator ' or ') from information_schema.columns"
+                                + " where table_schema = database() and data_type in ('varchar', 'char', 'text',"
+                                + " 'mediumtext', 'longtext', 'tinytext', 'blob', 'mediumblob', 'longblob', 'json')"
+                                + " group by table_name order by table_name",
+                        (row, number) -> List.of(row.getString(1), row.getString(2)))
+                .stream()
+                .filter(table -> !jdbc.queryForList(
+                                "select 1 from `" + table.get(0) + "` where " + table.get(1) + " limit 1")
+                        .isEmpty())
+                .map(List::getFirst)
+                .toList();
+    }
+
     private List<String> pagesOf(Actor who) {
         var before = List.of(
                 "",
@@ -325,7 +367,23 @@ class ReviewPageTest extends ViewTest {
                 "goals/map",
                 "inbox",
                 "meetings",
-                "yearbook");
+                "yearbook",
+                "goals/" + goal + "/check-in",
+                "goals/" + goal + "/looking-back",
+                "goals/vision",
+                "skills",
+                "skills/standing",
+                "learning",
+                "people",
+                "badges",
+                "portfolio",
+                "portfolio/add/goal",
+                "portfolio/add/evidence",
+                "mailed",
+                "reports",
+                "taking-part",
+                "profile",
+                "settings");
         open(who);
         return before.stream()
                 .map(address -> {
