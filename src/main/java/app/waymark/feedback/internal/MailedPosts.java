@@ -51,6 +51,11 @@ class MailedPosts implements MailReceiver {
     }
 
     @Override
+    public MailReceipt would(UUID subject, AskedThen asked, MailedWords mail) {
+        return new MailReceipt.Taken(rows.findById(subject).map(this::path).orElse(""));
+    }
+
+    @Override
     public MailReceipt receive(UUID subject, AskedThen asked, MailedWords mail) {
         var thread = new ThreadId(subject);
         // A photograph that says it all is called by its name: a post has words, for lists and whoever does not see it.
@@ -60,7 +65,8 @@ class MailedPosts implements MailReceiver {
         return switch (threads.mailed(thread, words)) {
             case PostResult.Posted posted -> {
                 attachments.mailed(posted.post(), mail.files());
-                yield new MailReceipt.Taken(path(posted.thread()));
+                yield new MailReceipt.Taken(
+                        path(rows.findById(posted.thread().value()).orElseThrow()));
             }
             case PostResult.Blank() -> new MailReceipt.Refused(MailRefusalReason.EMPTY);
             case PostResult.TooLong tooLong -> new MailReceipt.Refused(MailRefusalReason.TOO_LONG);
@@ -70,14 +76,13 @@ class MailedPosts implements MailReceiver {
     }
 
     /** The page of what the thread is about, with the thread open beside it. */
-    private String path(ThreadId id) {
-        var thread = rows.findById(id.value()).orElseThrow();
+    private String path(FeedbackThread thread) {
         return subjects.stream()
                         .filter(one -> one.type().equals(thread.subjectType()))
                         .flatMap(one -> one.find(thread.subject()).stream())
                         .map(ThreadSubject::path)
                         .findFirst()
                         .orElse(Links.HOME)
-                + "?thread=" + id;
+                + "?thread=" + thread.getId();
     }
 }

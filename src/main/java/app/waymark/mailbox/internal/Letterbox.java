@@ -143,11 +143,7 @@ public class Letterbox {
         }
         keep(row, mail);
         switch (AsAuthor.call(author, () -> would(row))) {
-            case MailReceipt.Taken would
-            when would.did() != null -> rows.does(row.answer().id(), would.did());
-            case MailReceipt.Taken post -> {
-                // It becomes a post in the thread that it answers.
-            }
+            case MailReceipt.Taken would -> would(row.answer().id(), would);
             case MailReceipt.Refused why -> throw new Undone(why);
         }
         var ask = new Ask(
@@ -162,6 +158,17 @@ public class Letterbox {
         // Nobody is signed in where mail is read.
         SystemActor.run(() -> turns.hand(ask));
         return new MailArrival.Waiting();
+    }
+
+    /** What an answer that waits is about, and what it would do; where that is nothing, it becomes a post. */
+    private void would(UUID answer, MailReceipt.Taken would) {
+        if (!would.path().isEmpty()) {
+            rows.isAbout(answer, would.path());
+        }
+        var did = would.did();
+        if (did != null) {
+            rows.does(answer, did);
+        }
     }
 
     private MailArrival apply(ReceivedMail mail, Given given, Contact author) {

@@ -94,6 +94,11 @@ public class MailedRows {
                 id.toString());
     }
 
+    /** Where that is seen which one is about. */
+    void isAbout(UUID id, String path) {
+        jdbc.update("update mailed_answer set path = ? where id = ?", path, id.toString());
+    }
+
     /** One that waits for this person, whom nobody else settles until the transaction ends. */
     public Optional<Row> waiting(UUID id, AccountId author) {
         return jdbc

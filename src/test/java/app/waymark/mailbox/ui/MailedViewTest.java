@@ -23,6 +23,7 @@ import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
+import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.details.Details;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -122,6 +123,9 @@ class MailedViewTest extends ViewTest {
 
         assertThat(find(Chip.class).all()).extracting(Chip::getText).contains("waits for you");
         assertThat(find(Details.class).all()).hasSize(1);
+        assertThat(find(PageLink.class).all())
+                .as("what it is about is a press away")
+                .anyMatch(link -> link.getHref().endsWith("?thread=" + thread));
         assertThat(posts()).containsExactly("By when?");
         press("It is from me: send it");
 
