@@ -20,6 +20,7 @@ import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
+import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -262,6 +263,29 @@ class SkillGapTest extends ViewTest {
         go("settings");
         go(Links.SKILLS.substring(1));
         assertThat(shown()).contains("Ask Jonas");
+    }
+
+    @Test
+    void the_mentor_gets_from_a_goal_to_the_gap_of_the_mentee_and_the_mentee_to_their_own() {
+        var goal = goalOfGapThatTheMentorRated();
+        open(pair.mentor());
+        go("goals/" + goal);
+        assertThat(shown()).contains("You accepted this goal").doesNotContain("Jonas accepted");
+        assertThat(gapLinks())
+                .containsExactly(
+                        Links.skillOf(pair.mentorship().value(), keys.getFirst().skill()));
+        open(mara);
+        go("goals/" + goal);
+        assertThat(shown()).contains("Jonas accepted this goal");
+        assertThat(gapLinks()).containsExactly(Links.skill(keys.getFirst().skill()));
+    }
+
+    private List<String> gapLinks() {
+        return find(PageLink.class).all().stream()
+                .map(PageLink::getHref)
+                .filter(path -> path.contains("?skill="))
+                .map(path -> path.startsWith("/") ? path : "/" + path)
+                .toList();
     }
 
     @Test

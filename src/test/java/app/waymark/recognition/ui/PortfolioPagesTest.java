@@ -268,7 +268,10 @@ class PortfolioPagesTest extends ViewTest {
         open(thu);
         go("portfolio/bring");
         find(PortfolioBringView.class).single().look(own.bytes("/portfolio/archive"));
-        assertThat(shown()).contains("4 pieces come", "localhost", "Its heading and words come along too.");
+        assertThat(shown())
+                .contains("4 pieces come", "localhost", "Its heading and words come along too.")
+                .as("what has no name is listed by what it says")
+                .contains("https://talks.example/mine");
         press("Take it in");
         assertThat(shown()).contains("4 pieces were taken in");
         go("portfolio");
