@@ -349,7 +349,7 @@ class SkillGapTest extends ViewTest {
                         .goal())
                 .goal());
         As.account(mara, () -> sharing.shareWith(goal, pair.mentorship(), false, ""));
-        As.account(pair.mentor(), () -> reviews.accept(goal, 1, ""));
+        As.account(pair.mentor(), () -> reviews.accept(goal, 1, "Good"));
         return goal;
     }
 
