@@ -4731,6 +4731,11 @@ class AccessTest {
                 .gets(true)
                 .changes("mail");
 
+        row("MailQueue.stop(UUID)", Rule.ADMINISTRATORS, administrator, () -> mails.stop(mail))
+                .given(administrator, () -> jdbc.update("update mail set state = 'WAITING'"))
+                .gets("Stopped")
+                .changes("mail", "audit_entry");
+
         // Whose move it is
         row("Turns.forMe(Cursor, int)", Rule.OWN, mentor, () -> turns.forMe(null, 10))
                 .gets("ReviewAsked", "Marmalade", mentor.id());

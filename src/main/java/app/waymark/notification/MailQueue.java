@@ -1,6 +1,7 @@
 package app.waymark.notification;
 
 import app.waymark.audit.Audit;
+import app.waymark.notification.internal.MailCounters;
 import app.waymark.notification.internal.MailEntity;
 import app.waymark.notification.internal.MailRepository;
 import app.waymark.notification.internal.MailRows;
@@ -12,6 +13,8 @@ import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Sorted;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,29 +36,38 @@ public class MailQueue {
     /** How many are tried at once where somebody asks for it; more than that take their turn. */
     public static final int AT_ONCE = 500;
 
+    /** What is told, to be followed as {@code Changed.every}, where mail begins to be late, and where it goes out again. */
+    public static final String LATENESS = "mail-late";
+
     private final MailRepository mails;
     private final MailRows rows;
     private final MailTask task;
     private final MailWatch watch;
+    private final MailCounters counters;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
+    private final Clock clock;
 
     MailQueue(
             MailRepository mails,
             MailRows rows,
             MailTask task,
             MailWatch watch,
+            MailCounters counters,
             Audit audit,
             ApplicationEventPublisher events,
-            CurrentActor actor) {
+            CurrentActor actor,
+            Clock clock) {
         this.mails = mails;
         this.rows = rows;
         this.task = task;
         this.watch = watch;
+        this.counters = counters;
         this.audit = audit;
         this.events = events;
         this.actor = actor;
+        this.clock = clock;
     }
 
     /** What the list can be sorted by. */
@@ -111,11 +123,28 @@ public class MailQueue {
         if (!task.delivers()) {
             return false;
         }
-        var waiting = mails.findById(mail).filter(MailEntity::retry);
+        var waiting = mails.findById(mail).filter(one -> one.retry(clock.instant()));
         waiting.ifPresent(one -> {
             task.schedule(one.getId());
             events.publishEvent(Changed.every("mail"));
         });
         return waiting.isPresent();
+    }
+
+    /**
+     * Never sends a mail that waits, with all that would go in it; what it says is forgotten. Of what it tells nothing else changes:
+     * it stands in the inbox, and whose turn something is stays so. Leaves a line in the trail.
+     */
+    public StopResult stop(UUID mail) {
+        var found = mails.findById(mail).filter(one -> one.state() == MailState.WAITING);
+        if (found.isEmpty()) {
+            return new StopResult.Gone();
+        }
+        boolean begun = found.get().begun();
+        var all = begun ? mails.sentAs(found.get().sentAs()) : List.of(found.get());
+        var stopped = all.stream().filter(MailEntity::stop).toList();
+        stopped.forEach(one -> audit.record("mail.stopped", "mail", one.getId()));
+        counters.stopped(stopped.size());
+        return new StopResult.Stopped(stopped.size(), begun);
     }
 }

@@ -11,5 +11,7 @@ public enum MailState {
     /** Refused by the mail server, or given up after the last try; an administrator can have it tried again. */
     FAILED,
     /** Never sent: it was no longer true before it could go, or its recipient's account is closed. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** Never sent, or not again: an administrator stopped it. */
+    STOPPED
 }

@@ -178,6 +178,7 @@ public class MailEntity implements Persistable<UUID> {
     boolean withdraw() {
         if (state == MailState.SENT
                 || state == MailState.WITHDRAWN
+                || state == MailState.STOPPED
                 || (state == MailState.WAITING && begunAt != null)) {
             return false;
         }
@@ -188,6 +189,17 @@ public class MailEntity implements Persistable<UUID> {
         return !perhapsTaken;
     }
 
+    /** An administrator stops it; false where it waits no more. What the server takes at this moment is sent all the same. */
+    public boolean stop() {
+        if (state != MailState.WAITING) {
+            return false;
+        }
+        state = MailState.STOPPED;
+        known = begunAt != null;
+        forget();
+        return true;
+    }
+
     /** Its recipient has done what it asks: it need not be sent, and has reached them all the same. */
     void known() {
         withdraw();
@@ -195,11 +207,12 @@ public class MailEntity implements Persistable<UUID> {
     }
 
     /** Puts a kept or given-up mail back in the queue; false where it waits already, is sent or withdrawn. */
-    public boolean retry() {
+    public boolean retry(Instant now) {
         if (state != MailState.KEPT && state != MailState.FAILED) {
             return false;
         }
         state = MailState.WAITING;
+        dueAt = now;
         refused = false;
         begunAt = null;
         sentWith = null;
@@ -214,7 +227,16 @@ public class MailEntity implements Persistable<UUID> {
         }
         var said = written.get();
         var summary = new MailSummary(
-                id, new AccountId(recipient), toAddress, said.subject(), state, attempts, problem, createdAt, sentAt);
+                id,
+                new AccountId(recipient),
+                toAddress,
+                said.subject(),
+                state,
+                attempts,
+                problem,
+                createdAt,
+                sentAt,
+                MailSummary.Brings.of(kind, topic));
         return Optional.of(new KeptMail(summary, said.subject(), said.text(), said.html(), calendar));
     }
 
@@ -262,11 +284,20 @@ public class MailEntity implements Persistable<UUID> {
         return kind != null && kinds.contains(kind);
     }
 
+    public MailState state() {
+        return state;
+    }
+
     boolean waits() {
         return state == MailState.WAITING;
     }
 
-    boolean begun() {
+    /** As what it is sent: the mail that it goes with, or itself. */
+    public UUID sentAs() {
+        return sentWith == null ? id : sentWith;
+    }
+
+    public boolean begun() {
         return begunAt != null;
     }
 

@@ -43,8 +43,9 @@ public interface MailRepository extends JpaRepository<MailEntity, UUID> {
     List<MailEntity> of(Collection<UUID> events, UUID recipient, Collection<MailState> states);
 
     /** Of the mails of these kinds about a thing to this person, whether their reader has or will have heard of it: for each. */
-    @Query("select distinct case when m.state <> WITHDRAWN or m.known = true then true else false end from MailEntity m"
-            + " where m.recipient = ?1 and m.about = ?2 and m.kind in ?3")
+    @Query(
+            "select distinct case when m.state not in (WITHDRAWN, STOPPED) or m.known = true then true else false end from MailEntity m"
+                    + " where m.recipient = ?1 and m.about = ?2 and m.kind in ?3")
     Set<Boolean> heardOf(UUID recipient, UUID about, Collection<String> kinds);
 
     /** The ids under which mails about these things reached this person, newest first. */
@@ -60,20 +61,29 @@ public interface MailRepository extends JpaRepository<MailEntity, UUID> {
 
     /** Who of these people got, or gets by now, gathered news written down after a moment. */
     @Query("select distinct m.recipient from MailEntity m where m.recipient in ?1 and m.gathers = true"
-            + " and m.state <> WITHDRAWN and m.createdAt > ?2 and m.dueAt <= ?3")
+            + " and m.state not in (WITHDRAWN, STOPPED) and m.createdAt > ?2 and m.dueAt <= ?3")
     Set<UUID> writtenTo(Collection<UUID> recipients, Instant after, Instant by);
 
-    /** How many wait, and since when the oldest. */
+    /**
+     * How many wait, and since when the one could have gone that waits longest; those that wait for their hour, or for others
+     * to go with, are none of these.
+     */
     record Backlog(
-            long number, @org.jspecify.annotations.Nullable Instant oldest) {}
+            long number,
+            long due,
+            @org.jspecify.annotations.Nullable Instant oldest) {}
 
-    @Query("select new app.waymark.notification.internal.MailRepository$Backlog(count(m), min(m.createdAt))"
+    @Query("select new app.waymark.notification.internal.MailRepository$Backlog(count(m),"
+            + " count(case when m.dueAt <= ?1 then 1 end), min(case when m.dueAt <= ?1 then m.dueAt end))"
             + " from MailEntity m where m.state = WAITING")
-    Backlog backlog();
+    Backlog backlog(Instant now);
 
-    /** What was last said of a mail that waits since before this instant. */
-    @Query("select m.problem from MailEntity m where m.state = WAITING and m.problem is not null"
-            + " order by m.createdAt")
+    /** This mail and those that were given to the server as one with it. */
+    @Query("from MailEntity m where m.id = ?1 or m.sentWith = ?1")
+    List<MailEntity> sentAs(UUID leader);
+
+    /** What was last said of the mail that waits longest of which something was. */
+    @Query("select m.problem from MailEntity m where m.state = WAITING and m.problem is not null" + " order by m.dueAt")
     List<String> problems(Limit limit);
 
     @Query("select m.id from MailEntity m where m.state = WAITING order by m.number")

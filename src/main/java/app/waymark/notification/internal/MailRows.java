@@ -3,6 +3,8 @@ package app.waymark.notification.internal;
 import app.waymark.notification.MailQueue.Order;
 import app.waymark.notification.MailState;
 import app.waymark.notification.MailSummary;
+import app.waymark.notification.MailSummary.Brings;
+import app.waymark.notification.Topic;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Alphabet;
 import app.waymark.shared.Slice;
@@ -26,7 +28,8 @@ import org.springframework.stereotype.Component;
 public class MailRows {
 
     private static final String MAILS = """
-            select m.id, m.recipient, m.to_address, m.subject, m.state, m.attempts, m.problem, m.created_at, m.sent_at
+            select m.id, m.recipient, m.to_address, m.subject, m.state, m.attempts, m.problem, m.created_at, m.sent_at,
+                m.kind, m.topic
             from mail m where m.state in (:states)
             """;
 
@@ -66,7 +69,12 @@ public class MailRows {
                 row.getInt("attempts"),
                 row.getString("problem"),
                 Objects.requireNonNull(instant(row, "created_at")),
-                instant(row, "sent_at"));
+                instant(row, "sent_at"),
+                Brings.of(row.getString("kind"), topic(row.getString("topic"))));
+    }
+
+    private static @Nullable Topic topic(@Nullable String name) {
+        return name == null ? null : Topic.valueOf(name);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -60,6 +60,8 @@ public class MailTask {
     private static final Logger log = LoggerFactory.getLogger(MailTask.class);
 
     private final Dispatch dispatch;
+    private final MailTurns turns;
+    private final MailCounters counters;
     private final ObjectProvider<Courier> post;
     private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
@@ -71,8 +73,16 @@ public class MailTask {
             .maxRetries(LONGEST_AWAY)
             .build());
 
-    MailTask(Dispatch dispatch, ObjectProvider<Courier> post, ObjectProvider<Scheduler> scheduler, Clock clock) {
+    MailTask(
+            Dispatch dispatch,
+            MailTurns turns,
+            MailCounters counters,
+            ObjectProvider<Courier> post,
+            ObjectProvider<Scheduler> scheduler,
+            Clock clock) {
         this.dispatch = dispatch;
+        this.turns = turns;
+        this.counters = counters;
         this.post = post;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -156,16 +166,9 @@ public class MailTask {
             return later(ITS_TURN_COMES);
         }
         try {
-            return switch (dispatch.next(mail)) {
-                case Dispatch.Next.Nothing() -> done();
-                case Dispatch.Next.Wait(var before) -> {
-                    hurry(before);
-                    yield later(ITS_TURN_COMES);
-                }
-                case Dispatch.Next.Send(var envelope, var mails) -> {
-                    deliver(server, envelope, mails);
-                    yield done();
-                }
+            return switch (turns.ask(mail)) {
+                case MailTurns.Leave.At(var turn) -> (execution, operations) -> operations.reschedule(execution, turn);
+                case MailTurns.Leave.Go leave -> send(server, mail, leave);
             };
         } finally {
             underWay.remove(mail);
@@ -173,11 +176,31 @@ public class MailTask {
         }
     }
 
+    private CompletionHandler<Void> send(Courier server, UUID mail, MailTurns.Leave.Go leave) throws Courier.NotTaken {
+        return switch (dispatch.next(mail)) {
+            case Dispatch.Next.Nothing() -> {
+                turns.giveBack(leave);
+                yield done();
+            }
+            case Dispatch.Next.Wait(var before) -> {
+                turns.giveBack(leave);
+                hurry(before);
+                yield later(ITS_TURN_COMES);
+            }
+            case Dispatch.Next.Send(var envelope, var mails) -> {
+                deliver(server, envelope, mails);
+                yield done();
+            }
+        };
+    }
+
     private void deliver(Courier server, Envelope envelope, List<UUID> mails) throws Courier.NotTaken {
         try {
             server.deliver(envelope, () -> record(mails));
+            counters.sent();
         } catch (Courier.NotTaken fault) {
             var why = MailFault.of(fault);
+            counters.notTaken(why.forGood());
             dispatch.failed(mails, why);
             // What the mail server says can quote the address; the log gets the kind of fault alone.
             log.warn(
@@ -221,6 +244,7 @@ public class MailTask {
         var mail = execution.getExecution().taskInstance.getId();
         log.warn("Mail {} is given up", mail);
         dispatch.giveUp(UUID.fromString(mail));
+        counters.givenUp();
     }
 
     @Configuration(proxyBeanMethods = false)

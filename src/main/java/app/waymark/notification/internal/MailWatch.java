@@ -1,6 +1,8 @@
 package app.waymark.notification.internal;
 
 import app.waymark.notification.MailBacklog;
+import app.waymark.notification.MailQueue;
+import app.waymark.shared.Changed;
 import app.waymark.shared.Transactions;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -12,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Limit;
@@ -28,23 +31,25 @@ public class MailWatch {
 
     private final MailRepository mails;
     private final Transactions transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final AtomicBoolean warned = new AtomicBoolean();
 
-    MailWatch(MailRepository mails, Transactions transactions, Clock clock) {
+    MailWatch(MailRepository mails, Transactions transactions, ApplicationEventPublisher events, Clock clock) {
         this.mails = mails;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
     /** What waits just now. */
     public MailBacklog backlog() {
         return transactions.call(() -> {
-            var found = mails.backlog();
+            var found = mails.backlog(clock.instant());
             var oldest = found.oldest();
             boolean late = oldest != null && oldest.plus(LATE).isBefore(clock.instant());
             var problem = late ? mails.problems(Limit.of(1)).stream().findFirst() : java.util.Optional.<String>empty();
-            return new MailBacklog(found.number(), oldest, late, problem.orElse(null));
+            return new MailBacklog(found.number(), found.due(), oldest, late, problem.orElse(null));
         });
     }
 
@@ -55,11 +60,17 @@ public class MailWatch {
             log.warn(
                     "{} mails wait to be sent, the oldest since {}: is the mail server there? They are tried again by"
                             + " themselves; administrators see why under Mail",
-                    backlog.waiting(),
+                    backlog.due(),
                     backlog.oldest());
+            changed();
         } else if (!backlog.late() && warned.compareAndSet(true, false)) {
             log.info("Mail goes out again");
+            changed();
         }
+    }
+
+    private void changed() {
+        transactions.run(() -> events.publishEvent(Changed.every(MailQueue.LATENESS)));
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -76,8 +87,10 @@ public class MailWatch {
         HealthIndicator mailQueueHealthIndicator(MailWatch watch) {
             return () -> {
                 var backlog = watch.backlog();
-                var health =
-                        Health.up().withDetail("waiting", backlog.waiting()).withDetail("late", backlog.late());
+                var health = Health.up()
+                        .withDetail("waiting", backlog.waiting())
+                        .withDetail("due", backlog.due())
+                        .withDetail("late", backlog.late());
                 var oldest = backlog.oldest();
                 return oldest == null
                         ? health.build()

@@ -7,12 +7,14 @@ import app.waymark.notification.MailQueue;
 import app.waymark.notification.MailQueue.Order;
 import app.waymark.notification.MailState;
 import app.waymark.notification.MailSummary;
+import app.waymark.notification.StopResult;
 import app.waymark.shared.Changed;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Sorted;
 import app.waymark.uikit.Chip;
+import app.waymark.uikit.Confirm;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.InlineMessage;
@@ -200,15 +202,15 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         var backlog = mails.backlog();
         var oldest = backlog.oldest();
         lateness.show(oldest == null || !backlog.late() ? "" : late(backlog, oldest));
-        sendNow.show(oldest != null);
+        sendNow.show(backlog.waiting() > 0);
     }
 
     private String late(MailBacklog backlog, Instant oldest) {
         var since = formats.mine().moment(oldest);
         var problem = backlog.problem();
         return problem == null
-                ? getTranslation("mails.late", backlog.waiting(), since)
-                : getTranslation("mails.late.because", backlog.waiting(), since, problem);
+                ? getTranslation("mails.late", backlog.due(), since)
+                : getTranslation("mails.late.because", backlog.due(), since, problem);
     }
 
     private void late(String said) {
@@ -266,6 +268,11 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             open.setAriaLabel(getTranslation("mails.open.which", subject(mail), mail.to()));
             actions.add(open);
         }
+        if (mail.state() == MailState.WAITING) {
+            var stop = new Button(getTranslation("mails.stop"), click -> askToStop(mail));
+            stop.setAriaLabel(getTranslation("mails.stop.which", subject(mail), mail.to()));
+            actions.add(stop);
+        }
         boolean stuck = mail.state() == MailState.FAILED || mail.state() == MailState.KEPT;
         if (stuck && mails.delivers()) {
             var retry = new Button(getTranslation("mails.retry"), click -> {
@@ -280,11 +287,29 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         return actions;
     }
 
+    /** What somebody does without is said before. */
+    private void askToStop(MailSummary mail) {
+        Confirm.end(
+                getTranslation("mails.stop.ask"),
+                getTranslation("mails.stop.text", subject(mail), mail.to()) + " "
+                        + getTranslation("mails.stop.brings." + mail.brings()),
+                getTranslation("mails.stop.do"),
+                () -> {
+                    Toasts.say(
+                            switch (mails.stop(mail.id())) {
+                                case StopResult.Stopped(var many, var perhaps) ->
+                                    getTranslation(perhaps ? "mails.stopped.perhaps" : "mails.stopped", many);
+                                case StopResult.Gone() -> getTranslation("mails.stop.gone");
+                            });
+                    refresh();
+                });
+    }
+
     private static Chip.Tone tone(MailState state) {
         return switch (state) {
             case SENT -> Chip.Tone.OK;
             case FAILED -> Chip.Tone.BAD;
-            case WAITING, KEPT, WITHDRAWN -> Chip.Tone.QUIET;
+            case WAITING, KEPT, WITHDRAWN, STOPPED -> Chip.Tone.QUIET;
         };
     }
 

@@ -6,6 +6,7 @@ import app.waymark.goal.CheckIns;
 import app.waymark.goal.IfThenReminders;
 import app.waymark.learning.OwnLearning;
 import app.waymark.network.PersonalContacts;
+import app.waymark.notification.MailQueue;
 import app.waymark.report.Home;
 import app.waymark.report.HomePage;
 import app.waymark.report.RoundNumbers;
@@ -58,6 +59,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final HomeTurns others;
     private final HomeTurns later;
     private final AwayLine away;
+    private final HomeMail mail;
     private final TitledSection laterSection;
     private final HomeWeek week;
     private final TitledSection othersSection;
@@ -83,6 +85,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             DateFormats formats,
             HomeTurns.Services turns,
             Absences absences,
+            MailQueue mails,
             LiveUpdates live) {
         this.home = home;
         this.ifThens = ifThens;
@@ -97,6 +100,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         later = new HomeTurns(getTranslation("turn.later"), turns, this::refresh);
         laterSection = new TitledSection(getTranslation("turn.later"), later);
         away = new AwayLine(absences, this::refresh);
+        mail = new HomeMail(mails);
         this.week = new HomeWeek(week, this::refresh);
         othersSection = new TitledSection(getTranslation("home.others"), others);
         var first = new Div();
@@ -104,7 +108,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         main = HomeBlock.list(first);
         var columns = new Div(first, side);
         columns.addClassName("wm-two");
-        getContent().add(header, away, columns);
+        getContent().add(header, mail, away, columns);
     }
 
     @Override
@@ -113,6 +117,9 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         if (!following) {
             following = true;
             live.follow(this, Changed.person(actor.require().id()), this::changed);
+            if (actor.require().administrator()) {
+                live.follow(this, Changed.every(MailQueue.LATENESS), this::showMail);
+            }
         }
     }
 
@@ -143,11 +150,18 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         others.show(page.others(), page.names(), me, dates);
         later.show(new Slice<>(page.later(), null), page.names(), me, dates);
         away.show(page.backOn(), dates);
+        showMail();
         week.show(page.week(), dates);
         rounds.show(page.coordinated());
         main.show(main(page));
         side.show(page, me, dates);
         ifThens.shown(page.ifThens());
+    }
+
+    private void showMail() {
+        if (actor.require().administrator()) {
+            mail.show(formats.mine());
+        }
     }
 
     private void morePeople() {

@@ -106,6 +106,12 @@ class MailTransportTest {
     @Autowired
     Inbox inbox;
 
+    @Autowired
+    MailTurns turns;
+
+    @Autowired
+    MailCounters counters;
+
     private Actor mara;
     private UUID mail;
     private Duration limit = Duration.ofSeconds(2);
@@ -299,7 +305,7 @@ class MailTransportTest {
         sender.setJavaMailProperties(properties);
         var beans = new StaticListableBeanFactory();
         beans.addBean("courier", new Courier(sender, "Waymark <w@example.org>", limit));
-        return new MailTask(decides, beans.getBeanProvider(Courier.class), scheduler, clock);
+        return new MailTask(decides, turns, counters, beans.getBeanProvider(Courier.class), scheduler, clock);
     }
 
     /** What it says, without what parts it from other parts, which is made anew each time. */

@@ -104,12 +104,24 @@ class MailWatchTest {
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
 
+    @Test
+    void what_waits_for_its_hour_or_for_more_to_the_same_person_is_not_late() {
+        waitsFor(180);
+        jdbc.update("update mail set due_at = utc_timestamp(6) + interval 1 hour");
+
+        var backlog = watch.backlog();
+        assertThat(backlog.waiting()).isOne();
+        assertThat(backlog.due()).isZero();
+        assertThat(backlog.late()).isFalse();
+        assertThat(backlog.oldest()).isNull();
+    }
+
     private void waitsFor(int minutes) {
         var mara = world.account("Mara" + UUID.randomUUID());
         transaction.executeWithoutResult(unused -> events.publishEvent(
                 new News(UUID.randomUUID(), new MatchStarted(), UUID.randomUUID(), mara.id(), null, "/")));
         jdbc.update(
-                "update mail set created_at = created_at - interval ? minute where recipient = ?",
+                "update mail set created_at = utc_timestamp(6) - interval ? minute, due_at = created_at where recipient = ?",
                 minutes,
                 mara.id().value());
     }

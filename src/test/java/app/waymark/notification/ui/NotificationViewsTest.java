@@ -25,6 +25,7 @@ import app.waymark.uikit.PageTabs;
 import app.waymark.uikit.Row;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -149,7 +150,8 @@ class NotificationViewsTest extends ViewTest {
         openMail("");
         assertThat(mailPage()).doesNotContain("the oldest since");
 
-        jdbc.update("update mail set created_at = date_sub(created_at, interval 20 minute), problem = '421 too busy'");
+        jdbc.update(
+                "update mail set due_at = date_sub(utc_timestamp(6), interval 20 minute), problem = '421 too busy'");
         openMail("");
         assertThat(mailPage()).contains("2 mails wait, the oldest since", "421 too busy");
         pressFirst("Send now");
@@ -332,6 +334,22 @@ class NotificationViewsTest extends ViewTest {
         assertThat(String.join("\n", table()))
                 .contains("Sent, no longer kept")
                 .doesNotContain("Accept or decline", "Read");
+    }
+
+    @Test
+    void a_mail_that_waits_is_stopped_after_it_was_said_what_its_recipient_does_without() {
+        propose();
+        openMail("");
+        pressInTable("Stop");
+        assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+                .contains("is not sent", "whose turn something is does not change");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(String.join("\n", table())).contains("Stopped").doesNotContain("Stop “");
+        queue.runDue();
+        assertThat(server.received("mara.lindqvist@example.org").size()
+                        + server.received("jonas.berg@example.org").size())
+                .isEqualTo(1);
     }
 
     @Test

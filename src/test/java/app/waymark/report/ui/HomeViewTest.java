@@ -124,6 +124,23 @@ class HomeViewTest extends ViewTest {
     }
 
     @Test
+    void an_administrator_is_told_that_mail_is_late_and_nobody_else_is() {
+        var root = world.account("Root");
+        var administrator = new Actor(root.id(), root.name(), true, root.locale(), root.zone());
+        var pair = world.pair("Jonas Berg", "Mara Lindqvist");
+        home(administrator);
+        assertThat(page()).doesNotContain("to be sent");
+
+        share(pair, "Lead a product team");
+        jdbc.update("update mail set due_at = utc_timestamp(6) - interval 11 minute");
+        home(administrator);
+        assertThat(page()).contains("to be sent, the oldest since").doesNotContain("product team");
+        assertThat(hrefs()).contains(Links.MAILS.substring(1));
+        home(pair.coordinator());
+        assertThat(page()).doesNotContain("to be sent");
+    }
+
+    @Test
     void home_speaks_the_persons_language() {
         home(world.account("Niemand Noch", Locale.GERMAN, ZoneId.of("Europe/Berlin")));
 
