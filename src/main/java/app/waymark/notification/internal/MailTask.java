@@ -168,7 +168,8 @@ public class MailTask {
         try {
             return switch (turns.ask(mail)) {
                 case MailTurns.Leave.At(var turn) -> (execution, operations) -> operations.reschedule(execution, turn);
-                case MailTurns.Leave.Go leave -> send(server, mail, leave);
+                case MailTurns.Leave.After(var before) -> waits(before);
+                case MailTurns.Leave.Go unused -> send(server, mail);
             };
         } finally {
             underWay.remove(mail);
@@ -176,17 +177,15 @@ public class MailTask {
         }
     }
 
-    private CompletionHandler<Void> send(Courier server, UUID mail, MailTurns.Leave.Go leave) throws Courier.NotTaken {
+    private CompletionHandler<Void> waits(List<UUID> before) {
+        hurry(before);
+        return later(ITS_TURN_COMES);
+    }
+
+    private CompletionHandler<Void> send(Courier server, UUID mail) throws Courier.NotTaken {
         return switch (dispatch.next(mail)) {
-            case Dispatch.Next.Nothing() -> {
-                turns.giveBack(leave);
-                yield done();
-            }
-            case Dispatch.Next.Wait(var before) -> {
-                turns.giveBack(leave);
-                hurry(before);
-                yield later(ITS_TURN_COMES);
-            }
+            case Dispatch.Next.Nothing() -> done();
+            case Dispatch.Next.Wait(var before) -> waits(before);
             case Dispatch.Next.Send(var envelope, var mails) -> {
                 deliver(server, envelope, mails);
                 yield done();

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,11 @@ import org.springframework.stereotype.Component;
 class MailTurns {
 
     private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    /** More do not wait for one person. */
+    private static final int LINE = 100;
 
     private final MailLimits limits;
     private final Transactions transactions;
@@ -46,9 +53,12 @@ class MailTurns {
         /**
          * It may.
          *
-         * @param paced its address where its domain has a limit, else null
+         * @param paced whether its domain has a limit, and its place is taken
          */
-        record Go(@Nullable String paced) implements Leave {}
+        record Go(boolean paced) implements Leave {}
+
+        /** These go before it, as soon as they can. */
+        record After(List<UUID> before) implements Leave {}
 
         /** There is no room before that. */
         record At(Instant turn) implements Leave {}
@@ -57,12 +67,14 @@ class MailTurns {
     private record Waiting(
             boolean link, boolean along, @Nullable Instant turn) {}
 
+    private record Earlier(UUID id, @Nullable Instant turn) {}
+
     private record Row(Instant freeAt, Instant promisedAt) {}
 
     /** Whether this mail may go now; where it may, its place is taken. */
     Leave ask(UUID mail) {
         if (!limits.any()) {
-            return new Leave.Go(null);
+            return new Leave.Go(false);
         }
         var address = transactions
                 .call(() -> jdbc.sql("select to_address from mail where id = ? and state = 'WAITING'")
@@ -70,7 +82,7 @@ class MailTurns {
                         .query(String.class)
                         .optional())
                 .filter(one -> limits.of(one).isPresent());
-        return address.isEmpty() ? new Leave.Go(null) : transactions.call(() -> ask(mail, address.get()));
+        return address.isEmpty() ? new Leave.Go(false) : transactions.call(() -> ask(mail, address.get()));
     }
 
     private Leave ask(UUID mail, String address) {
@@ -85,22 +97,34 @@ class MailTurns {
                 .optional()
                 .orElse(null);
         if (waiting == null || waiting.along()) {
-            return new Leave.Go(null);
+            return new Leave.Go(false);
         }
         var now = clock.instant();
         var given = waiting.turn();
-        if (given != null && given.isAfter(now)) {
+        if (given != null && isLater(given, now)) {
             return new Leave.At(given);
+        }
+        var before = earlier(mail);
+        if (before.stream().anyMatch(one -> isLater(one.turn(), now))) {
+            var last = before.stream()
+                    .flatMap(one -> Stream.ofNullable(one.turn()))
+                    .max(Comparator.naturalOrder())
+                    .orElse(now);
+            return new Leave.At(last.plus(A_MOMENT));
+        }
+        if (!before.isEmpty()) {
+            return new Leave.After(before.stream().map(Earlier::id).toList());
         }
         var pace = Pace.of(limits.of(address).orElseThrow());
         var room = row.freeAt().minus(pace.ahead());
         boolean others = row.promisedAt().isAfter(now) && given == null && !waiting.link();
         if (!others && !room.isAfter(now)) {
             keep(domain, later(row.freeAt(), now).plus(pace.every()), row.promisedAt());
-            return new Leave.Go(address);
+            return new Leave.Go(true);
         }
-        if (waiting.link()) {
-            return new Leave.At(later(room, now.plus(pace.every())));
+        if (waiting.link() || given != null) {
+            // Who was given a turn has waited, and does not begin again at the end.
+            return new Leave.At(later(room, now.plus(A_MOMENT)));
         }
         var turn = later(later(room, row.promisedAt()), now);
         keep(domain, row.freeAt(), turn.plus(pace.every()));
@@ -111,17 +135,15 @@ class MailTurns {
         return new Leave.At(turn);
     }
 
-    /** It did not go after all: another may in its place. */
-    void giveBack(Leave.Go leave) {
-        var address = leave.paced();
-        var limit = address == null ? OptionalInt.empty() : limits.of(address);
-        if (address != null && limit.isPresent()) {
-            transactions.run(() -> {
-                var domain = MailLimits.domain(address);
-                var row = locked(domain);
-                keep(domain, row.freeAt().minus(Pace.of(limit.getAsInt()).every()), row.promisedAt());
-            });
-        }
+    /** What has to go before it: of what is told of one thing, to one person, the earlier. As {@link Dispatch} has it. */
+    private List<Earlier> earlier(UUID mail) {
+        return jdbc.sql("select e.id, e.turn_at from mail e join mail m on m.id = ? where e.recipient = m.recipient"
+                        + " and e.state = 'WAITING' and e.number < m.number and e.about = m.about and m.begun_at is null"
+                        + " and not (e.gathers and e.begun_at is null and m.gathers) order by e.number limit "
+                        + LINE)
+                .param(mail)
+                .query((found, number) -> new Earlier(found.getObject("id", UUID.class), instant(found, "turn_at")))
+                .list();
     }
 
     private Row locked(String domain) {
@@ -150,6 +172,10 @@ class MailTurns {
                 .param(time(promisedAt))
                 .param(domain)
                 .update();
+    }
+
+    private static boolean isLater(@Nullable Instant turn, Instant now) {
+        return turn != null && turn.isAfter(now);
     }
 
     private static Instant later(Instant one, Instant other) {

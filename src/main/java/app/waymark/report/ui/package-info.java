@@ -18,6 +18,7 @@
             "meeting",
             "recognition",
             "network",
+            "notification",
             "uikit"
         })
 package app.waymark.report.ui;

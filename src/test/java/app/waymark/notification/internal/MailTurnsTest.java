@@ -60,12 +60,13 @@ class MailTurnsTest {
             looked++;
             switch (turns.ask(next.mail())) {
                 case Leave.Go leave -> {
-                    assertThat(leave.paced()).endsWith("@example.org");
+                    assertThat(leave.paced()).isTrue();
                     gone.add(now);
                     jdbc.sql("update mail set state = 'SENT' where id = ?")
                             .param(next.mail())
                             .update();
                 }
+                case Leave.After(var before) -> throw new AssertionError("Each is about a thing of its own: " + before);
                 case Leave.At(var turn) -> {
                     assertThat(turn).isAfter(now);
                     due.add(new Try(next.mail(), turn));
@@ -101,18 +102,27 @@ class MailTurnsTest {
     }
 
     @Test
-    void other_domains_do_not_wait_and_a_place_that_is_not_used_is_given_to_the_next() {
+    void other_domains_do_not_wait() {
+        var turns = turns();
+        news("example.org", 30).forEach(turns::ask);
+        assertThat(turns.ask(news("example.com", 1).getFirst())).isEqualTo(new Leave.Go(false));
+    }
+
+    @Test
+    void what_has_to_wait_for_an_earlier_mail_takes_no_place() {
         var turns = turns();
         var mails = news("example.org", 4);
-        var first = (Leave.Go) turns.ask(mails.get(0));
-        turns.ask(mails.get(1));
-        turns.ask(mails.get(2));
-        assertThat(turns.ask(news("example.com", 1).getFirst())).isEqualTo(new Leave.Go(null));
+        jdbc.sql("update mail set recipient = ?, about = ? where id in (?, ?)")
+                .params(mails.get(0), mails.get(0), mails.get(0), mails.get(1))
+                .update();
 
-        turns.giveBack(first);
+        assertThat(turns.ask(mails.get(1))).isEqualTo(new Leave.After(List.of(mails.get(0))));
+        assertThat(turns.ask(mails.get(0))).isEqualTo(new Leave.Go(true));
+        assertThat(turns.ask(mails.get(2))).isEqualTo(new Leave.Go(true));
         assertThat(turns.ask(mails.get(3)))
-                .as("two at once, and a third in place of the first")
-                .isInstanceOf(Leave.Go.class);
+                .as("a sixth of twelve goes at once, and one")
+                .isEqualTo(new Leave.Go(true));
+        assertThat(turns.ask(news("example.org", 1).getFirst())).isInstanceOf(Leave.At.class);
     }
 
     private MailTurns turns() {
