@@ -233,6 +233,7 @@ import app.waymark.report.MenteePages;
 import app.waymark.report.ProgrammeGoals;
 import app.waymark.report.RoundPairs;
 import app.waymark.report.RoundPeople;
+import app.waymark.report.RoundPersonPages;
 import app.waymark.safeguarding.ReceivedReports;
 import app.waymark.safeguarding.ReportId;
 import app.waymark.safeguarding.Reporting;
@@ -642,6 +643,9 @@ class AccessTest {
 
     @Autowired
     CalendarPages calendarPages;
+
+    @Autowired
+    RoundPersonPages personPages;
 
     @Autowired
     GoalDays goalDays;
@@ -4937,6 +4941,12 @@ class AccessTest {
                                 null,
                                 10))
                 .gets(round, mentorship);
+        row(
+                        "RoundPersonPages.read(RoundId, AccountId, Shown)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> personPages.read(round, mentee.id(), RoundPersonPages.Shown.FIRST))
+                .gets(round, mentee.id(), World.address(mentee.name()), mentorship);
         row(
                         "MenteePages.read(MentorshipId, Shown)",
                         Rule.THE_TWO,

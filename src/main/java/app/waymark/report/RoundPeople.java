@@ -101,7 +101,7 @@ public class RoundPeople {
         return words;
     }
 
-    private static boolean mayKnow(RoundPerson person, MailRefusal refusal) {
+    static boolean mayKnow(RoundPerson person, MailRefusal refusal) {
         return switch (person.state()) {
             case JOINED -> true;
             case WAITING -> person.askedAt() != null && !refusal.at().isBefore(person.askedAt());

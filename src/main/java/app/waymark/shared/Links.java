@@ -366,6 +366,11 @@ public class Links {
         return people(round) + "/import";
     }
 
+    /** One person of a round, for its coordinators. */
+    public static String person(UUID round, UUID account) {
+        return people(round) + "/" + account;
+    }
+
     /** Those among them whom this name finds. */
     public static String people(UUID round, String name) {
         return people(round) + "?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8);

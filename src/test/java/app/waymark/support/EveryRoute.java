@@ -176,7 +176,11 @@ public final class EveryRoute {
         visit("mentee", noor, "programmes/" + programme + "/goals");
         signUp(clara, world.person("Lin Sato", locale, BERLIN, false));
         visit("coordinator", clara, "rounds/" + round.value() + "/sign-up", "rounds/" + round.value() + "/sign-ups");
-        visit("coordinator", clara, "rounds/" + round.value() + "/people/import");
+        visit(
+                "coordinator",
+                clara,
+                "rounds/" + round.value() + "/people/import",
+                "rounds/" + round.value() + "/people/" + noor.id());
         var template = template(clara, programme);
         visit("coordinator", clara, "programmes/" + programme + "/templates");
         visit("coordinator", clara, "programmes/" + programme + "/templates/new");

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.dom.Element;
@@ -97,6 +98,15 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     protected final List<String> table() {
         return tableRows().stream()
                 .map(row -> row.getElement().getTextRecursively())
+                .toList();
+    }
+
+    /** Where the links in the one table of the page lead. */
+    protected final List<String> tableLinks() {
+        return tableRows().stream()
+                .flatMap(ViewTest::below)
+                .filter(Anchor.class::isInstance)
+                .map(link -> ((Anchor) link).getHref())
                 .toList();
     }
 

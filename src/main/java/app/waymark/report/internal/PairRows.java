@@ -8,6 +8,7 @@ import app.waymark.report.RoundPair.Met;
 import app.waymark.report.RoundPairs.Order;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Alphabet;
+import app.waymark.shared.Portion;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Sorted;
@@ -18,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -33,8 +35,7 @@ import org.springframework.stereotype.Component;
 public class PairRows {
 
     // What a pair is sorted by is one text: names as the reader's language has them, moments as they are written.
-    private static final String PAIRS = """
-            select * from (
+    private static final String PAIR = """
                 select m.id, m.mentor, m.mentee, m.state, m.mentor_accepted, m.mentee_accepted,
                        coalesce(m.ended_at, m.started_at, m.proposed_at) as since,
                        coalesce(mentor.name, '') as mentor_name, coalesce(mentee.name, '') as mentee_name,
@@ -43,14 +44,22 @@ public class PairRows {
                        (select max(t.starts_at) from meeting t where t.mentorship = m.id and t.state = 'DONE') as met_last,
                        (select group_concat(concat(if(a.person = m.mentor, 'MENTOR', 'MENTEE'), ' ', a.how) separator ',')
                         from meeting t join meeting_met a on a.meeting = t.id
-                        where t.mentorship = m.id and a.how is not null) as felt,
-                       %s as sort_key
+                        where t.mentorship = m.id and a.how is not null) as felt
+            """;
+
+    private static final String NAMED = """
                 from mentorship m
                 left join account mentor on mentor.id = m.mentor
                 left join account mentee on mentee.id = m.mentee
+            """;
+
+    private static final String PAIRS = "select * from (" + PAIR + ", %s as sort_key" + NAMED + """
                 where m.round = :round and m.state in (:states)) one
             where true
             """;
+
+    /** More than anybody takes, with all that was declined and ended in a round. */
+    private static final int MOST = 300;
 
     private final JdbcClient jdbc;
 
@@ -83,6 +92,32 @@ public class PairRows {
                 .map(Keyed::pair);
     }
 
+    /** The pairs of a round that somebody is one of: those that run, then those that are asked, then the others. */
+    public Portion<List<RoundPair>> toFind(UUID round, UUID person) {
+        return Portion.rows(
+                List.of(
+                        "id",
+                        "mentor",
+                        "mentee",
+                        "state",
+                        "mentor_accepted",
+                        "mentee_accepted",
+                        "since",
+                        "mentor_name",
+                        "mentee_name",
+                        "held",
+                        "missed",
+                        "met_last",
+                        "felt"),
+                PAIR + NAMED + " where m.round = ? and (m.mentor = ? or m.mentee = ?)"
+                        + " order by field(m.state, 'ACTIVE', 'PROPOSED', 'ENDED', 'DECLINED'), since desc, m.id limit "
+                        + MOST,
+                PairRows::pair,
+                round.toString(),
+                person.toString(),
+                person.toString());
+    }
+
     private static String key(Order order, String collation) {
         return switch (order) {
             case PROPOSED -> "date_format(m.proposed_at, '%Y-%m-%d %H:%i:%s.%f')";
@@ -97,9 +132,9 @@ public class PairRows {
 
     private static RoundPair pair(ResultSet row) throws SQLException {
         return new RoundPair(
-                new MentorshipId(row.getObject("id", UUID.class)),
-                new AccountId(row.getObject("mentor", UUID.class)),
-                new AccountId(row.getObject("mentee", UUID.class)),
+                new MentorshipId(UUID.fromString(row.getString("id"))),
+                AccountId.of(row.getString("mentor")),
+                AccountId.of(row.getString("mentee")),
                 row.getString("mentor_name"),
                 row.getString("mentee_name"),
                 MentorshipState.valueOf(row.getString("state")),

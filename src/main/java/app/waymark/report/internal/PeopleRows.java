@@ -7,6 +7,7 @@ import app.waymark.report.RoundPerson;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Alphabet;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Portion;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Sorted;
@@ -15,7 +16,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +29,7 @@ import org.springframework.stereotype.Component;
 public class PeopleRows {
 
     // Whoever has not said yes is known by what the programme's import says of them alone.
-    private static final String PEOPLE = """
-            select * from (select known.*, %s as sort_key from (
+    private static final String KNOWN = """
                 select i.account, if(p.id is null, i.name, a.name) as name, a.email, i.state,
                        i.asked_at,
                        coalesce(p.mentor, i.mentor) as mentor, coalesce(p.mentee, i.mentee) as mentee,
@@ -39,7 +41,10 @@ public class PeopleRows {
                 from invitation i
                 join account a on a.id = i.account
                 left join participant p on p.round = i.round and p.account = i.account
-                where i.round = :round and i.state <> 'WITHDRAWN') known) one
+                where i.state <> 'WITHDRAWN' and i.round = """;
+
+    private static final String PEOPLE = "select * from (select known.*, %s as sort_key from (" + KNOWN + """
+             :round) known) one
             where (:search = '' or one.name like :like or one.email like :like)
               and (:part = 'EVERYBODY'
                    or (:part = 'MENTORS' and one.mentor)
@@ -84,6 +89,29 @@ public class PeopleRows {
                 .map(Keyed::person);
     }
 
+    /** One of them; empty where the round has nobody like that. */
+    public Portion<Optional<RoundPerson>> toFind(UUID round, UUID account) {
+        return Portion.<RoundPerson>rows(
+                        List.of(
+                                "account",
+                                "name",
+                                "email",
+                                "state",
+                                "asked_at",
+                                "mentors",
+                                "mentored",
+                                "capacity",
+                                "mentees",
+                                "matched"),
+                        // Read beside pairs, in which a mentor is somebody.
+                        "select known.*, known.mentor as mentors, known.mentee as mentored from (" + KNOWN
+                                + "? and i.account = ?) known limit 1",
+                        row -> person(row, "mentors", "mentored"),
+                        round.toString(),
+                        account.toString())
+                .map(found -> found.stream().findFirst());
+    }
+
     /** Each is one text, and ends in the name where many are equal in it. */
     private static String key(Order order, String collation) {
         return switch (order) {
@@ -97,13 +125,17 @@ public class PeopleRows {
     }
 
     private static RoundPerson person(ResultSet row) throws SQLException {
+        return person(row, "mentor", "mentee");
+    }
+
+    private static RoundPerson person(ResultSet row, String mentor, String mentee) throws SQLException {
         return new RoundPerson(
                 AccountId.of(row.getString("account")),
                 row.getString("name"),
                 new EmailAddress(row.getString("email")),
-                row.getBoolean("mentor"),
-                row.getBoolean("mentee"),
-                (Integer) row.getObject("capacity"),
+                row.getBoolean(mentor),
+                row.getBoolean(mentee),
+                row.getString("capacity") == null ? null : row.getInt("capacity"),
                 row.getInt("mentees"),
                 row.getBoolean("matched"),
                 InvitationState.valueOf(row.getString("state")),

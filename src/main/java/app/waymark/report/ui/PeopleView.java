@@ -100,7 +100,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var cells = new PersonCells(this);
         rows = new WideList<PersonCells.Line>(
                         getTranslation("people.tab"), line -> line.person().account())
-                .parts(getTranslation("people.column.name"), 3, cells::name)
+                .parts(getTranslation("people.column.name"), 3, line -> cells.name(line, round))
                 .by(Order.NAME)
                 .parts(getTranslation("people.column.email"), 4, cells::email)
                 .by(Order.EMAIL)

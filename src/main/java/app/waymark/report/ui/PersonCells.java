@@ -1,9 +1,12 @@
 package app.waymark.report.ui;
 
 import app.waymark.program.InvitationState;
+import app.waymark.program.RoundId;
 import app.waymark.report.RoundPerson;
+import app.waymark.shared.Links;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
+import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -25,12 +28,15 @@ final class PersonCells {
         this.page = page;
     }
 
-    Component name(Line line) {
+    /** The name, which leads to the person's page. */
+    Component name(Line line, RoundId round) {
         var person = line.person();
         var face = person.state() == InvitationState.JOINED
                 ? new Avatar(person.account(), person.name())
                 : Avatar.withoutPhoto(person.account(), person.name());
-        var name = new Div(face.small(), new Span(person.name()));
+        var name = new Div(
+                face.small(),
+                new PageLink(Links.person(round.value(), person.account().value()), person.name()));
         name.addClassName("wm-inline");
         return name;
     }
