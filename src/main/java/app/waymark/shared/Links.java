@@ -581,6 +581,11 @@ public class Links {
         return RATE_SKILLS + "?framework=" + framework;
     }
 
+    /** The same, with this skill open. */
+    public static String rateSkill(UUID framework, UUID skill) {
+        return rateSkills(framework) + "&skill=" + skill;
+    }
+
     /** The roles one wants. */
     public static final String WANTED_ROLES = SKILLS + "/roles";
 

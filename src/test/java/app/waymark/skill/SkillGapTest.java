@@ -125,6 +125,27 @@ class SkillGapTest extends ViewTest {
     }
 
     @Test
+    void whoever_comes_to_rate_one_skill_finds_it_open_and_an_address_that_names_none_begins_with_the_first() {
+        open(mara);
+        go(Links.rateSkill(framework, keys.get(6).skill()).substring(1));
+        test(level("2")).click();
+        assertThat(ownLevel(6)).isEqualTo(2);
+        go("settings");
+        go(Links.rateSkill(framework, UUID.randomUUID()).substring(1));
+        test(level("4")).click();
+        assertThat(ownLevel(0)).isEqualTo(4);
+    }
+
+    private @Nullable Integer ownLevel(int skill) {
+        var own = As.account(mara, () -> ratings.sheets())
+                .getFirst()
+                .skills()
+                .get(skill)
+                .latestOwn();
+        return own == null ? null : own.level();
+    }
+
+    @Test
     void the_mentor_rates_on_a_page_that_knows_no_number_and_sends_once() {
         rate(0, 5);
         As.account(mara, () -> ratings.ask(framework, pair.mentorship()));
@@ -233,6 +254,9 @@ class SkillGapTest extends ViewTest {
         go("goals/" + goal);
         assertThat(shown()).contains("“Listening”: where are you now?", "See the gap");
         go(Links.skill(keys.getFirst().skill()).substring(1));
+        assertThat(find(PageLink.class).all())
+                .extracting(PageLink::getHref)
+                .anyMatch(path -> path.endsWith("&skill=" + keys.getFirst().skill()));
         assertThat(shown())
                 .contains("is reached. Say anew where you are; your mentor is asked, too")
                 .doesNotContain("Ask Jonas");
@@ -314,6 +338,20 @@ class SkillGapTest extends ViewTest {
         As.account(mara, () -> steps.reopen(goal));
         ratedByTheMentor();
         As.account(mara, () -> ratings.takeBack(framework));
+        As.account(mara, () -> steps.reach(goal, ""));
+        assertThat(As.account(pair.mentor(), () -> turns.forMe(null, 9).items()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_mentor_who_is_shown_other_skills_learns_by_a_goal_that_is_reached_of_none_they_were_not_asked_about() {
+        rate(1, 3);
+        As.account(mara, () -> ratings.ask(framework, pair.mentorship()));
+        As.account(pair.mentor(), () -> {
+            var ask = theirs.shared(pair.mentorship()).getFirst().ask();
+            theirs.send(Objects.requireNonNull(ask).id());
+        });
+        var goal = goalOfGap();
         As.account(mara, () -> steps.reach(goal, ""));
         assertThat(As.account(pair.mentor(), () -> turns.forMe(null, 9).items()))
                 .isEmpty();

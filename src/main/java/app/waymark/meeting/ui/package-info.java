@@ -4,6 +4,7 @@
         displayName = "Meeting UI",
         allowedDependencies = {
             "meeting",
+            "availability",
             "program",
             "mentorship",
             "account",

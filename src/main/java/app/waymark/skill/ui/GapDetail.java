@@ -240,8 +240,9 @@ class GapDetail extends Composite<Aside> {
         var goal = shown.gap().goal();
         if (shown.reader().mentee()) {
             if (shown.gap().asksAnew()) {
-                acts.add(
-                        PageLink.button(Links.rateSkills(skill.key().framework()), getTranslation("skill.rate.again")));
+                acts.add(PageLink.button(
+                        Links.rateSkill(skill.key().framework(), skill.key().skill()),
+                        getTranslation("skill.rate.again")));
             }
             if (goal != null && !(goal.reached() && shown.gap().open())) {
                 acts.add(PageLink.button(Links.goal(goal.goal()), getTranslation("skill.gap.see")));

@@ -188,7 +188,10 @@ class GapTable extends Div {
         if (gap.asksAnew()) {
             return named(
                     PageLink.button(
-                            Links.rateSkills(gap.skill().key().framework()), getTranslation("skill.rate.again")),
+                            Links.rateSkill(
+                                    gap.skill().key().framework(),
+                                    gap.skill().key().skill()),
+                            getTranslation("skill.rate.again")),
                     name);
         }
         if (goal != null && !(goal.reached() && gap.open())) {

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ class RateList extends Div {
     private final transient Map<SkillKey, RateRow> rows = new HashMap<>();
     private transient List<RateRow.Line> lines = List.of();
     private transient @Nullable SkillKey open;
+    private transient @Nullable UUID asked;
     private int most = 2 * Slice.PAGE;
 
     /** @param words how the room for words is called */
@@ -51,6 +54,12 @@ class RateList extends Div {
         add(fields, more);
     }
 
+    /** Opens this skill with what is shown next, in the place of the first in which nothing was chosen. */
+    void begin(@Nullable UUID skill) {
+        open = null;
+        asked = skill;
+    }
+
     /**
      * Shows these skills.
      *
@@ -61,10 +70,14 @@ class RateList extends Div {
             List<RatedSkill> skills,
             Function<RatedSkill, @Nullable Rating> chosen,
             Function<RatedSkill, @Nullable Rating> before) {
+        var first = asked == null
+                ? Optional.<RatedSkill>empty()
+                : skills.stream().filter(one -> one.key().skill().equals(asked)).findFirst();
+        asked = null;
         if (open == null) {
-            open = skills.stream()
-                    .filter(one -> chosen.apply(one) == null)
-                    .findFirst()
+            open = first.or(() -> skills.stream()
+                            .filter(one -> chosen.apply(one) == null)
+                            .findFirst())
                     .map(RatedSkill::key)
                     .orElse(null);
         }
@@ -72,7 +85,9 @@ class RateList extends Div {
                 .map(one -> new RateRow.Line(
                         one, chosen.apply(one), before.apply(one), one.key().equals(open)))
                 .toList();
+        first.ifPresent(one -> most = Math.max(most, skills.indexOf(one) + 1));
         fill();
+        first.map(one -> rows.get(one.key())).ifPresent(RateRow::focusLevels);
     }
 
     private void fill() {

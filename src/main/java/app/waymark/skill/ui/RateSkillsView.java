@@ -63,16 +63,21 @@ class RateSkillsView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        wanted = id(event, "framework");
+        list.begin(id(event, "skill"));
+        fill();
+    }
+
+    private static @Nullable UUID id(BeforeEnterEvent event, String name) {
         try {
-            wanted = event.getLocation()
+            return event.getLocation()
                     .getQueryParameters()
-                    .getSingleParameter("framework")
+                    .getSingleParameter(name)
                     .map(UUID::fromString)
                     .orElse(null);
         } catch (IllegalArgumentException noId) {
-            wanted = null;
+            return null;
         }
-        fill();
     }
 
     @Override
