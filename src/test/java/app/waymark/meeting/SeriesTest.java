@@ -255,6 +255,24 @@ class SeriesTest extends MeetingTest {
     }
 
     @Test
+    void a_date_that_was_moved_there_and_back_is_gone_from_every_calendar_when_the_rest_is_called_off() {
+        var ids = booked(5);
+        var start = days(5).get(3).start();
+        for (var there : List.of(start.plus(Duration.ofHours(3)), start)) {
+            As.account(mara, () -> bookings.offerOthers(ids.get(3), LENGTH, List.of(there)));
+            As.account(jonas, () -> bookings.pick(ids.get(3), there));
+        }
+        As.account(jonas, () -> series.endFrom(ids.get(2), ""));
+
+        for (boolean keepsSingleDates : List.of(true, false)) {
+            var calendar = new ClientCalendar(keepsSingleDates);
+            mails(mara).forEach(mail -> calendar.take(mail.ics()));
+            assertThat(calendar.windows())
+                    .isEqualTo(coming(mara).stream().map(MeetingSummary::window).toList());
+        }
+    }
+
+    @Test
     void with_the_mentorship_its_later_dates_are_dropped_with_one_mail() {
         booked(5);
 

@@ -60,6 +60,9 @@ public class SeriesFiles {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** How often the calendars were told of a date that was called off and nothing else: only that. */
+    private static final int ONCE = 1;
+
     private static final Duration DAY = Duration.ofDays(1);
 
     private static final Duration YEAR = Duration.ofDays(366);
@@ -131,8 +134,9 @@ public class SeriesFiles {
     }
 
     /**
-     * The series as a calendar reads it, but for its zone: what repeats, and the dates that are otherwise. Dates that were moved and
-     * then dropped are there as cancelled, for calendars that keep what they once heard of a date.
+     * The series as a calendar reads it, but for its zone: what repeats, and the dates that are otherwise. Dates that were once
+     * told of by themselves and are off are there as cancelled, also where they had been moved back to where the rule has them:
+     * some calendars keep what they once heard of a date.
      */
     List<CalendarComponent> components(
             SeriesEntity series, List<MeetingEntity> meetings, Whom whom, ZoneId elsewhere, Instant written) {
@@ -142,7 +146,7 @@ public class SeriesFiles {
         components.add(repeating(series, held, whom, elsewhere, written));
         for (var meeting : meetings) {
             boolean otherwise = otherwise(series, rule, meeting);
-            if (otherwise && (isHeld(meeting) || meeting.state() == MeetingState.CANCELLED)) {
+            if (isHeld(meeting) ? otherwise : isOff(meeting) && (otherwise || meeting.sequence() > ONCE)) {
                 components.add(date(series, meeting, whom, written));
             }
         }
@@ -156,6 +160,10 @@ public class SeriesFiles {
 
     private static boolean isHeld(MeetingEntity meeting) {
         return meeting.state().held();
+    }
+
+    private static boolean isOff(MeetingEntity meeting) {
+        return meeting.state() == MeetingState.CANCELLED;
     }
 
     private static boolean otherwise(SeriesEntity series, SeriesRule rule, MeetingEntity meeting) {
