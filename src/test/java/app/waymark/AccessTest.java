@@ -183,6 +183,7 @@ import app.waymark.profile.Photo;
 import app.waymark.profile.Photos;
 import app.waymark.profile.ProfileDirectory;
 import app.waymark.profile.Profiles;
+import app.waymark.program.AddedPerson;
 import app.waymark.program.AnswerDirectory;
 import app.waymark.program.Answers;
 import app.waymark.program.Field;
@@ -193,6 +194,7 @@ import app.waymark.program.ImportChoices;
 import app.waymark.program.ImportColumn;
 import app.waymark.program.InvitationId;
 import app.waymark.program.Invitations;
+import app.waymark.program.PartSaid;
 import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.PersonColumn;
@@ -1997,6 +1999,15 @@ class AccessTest {
                         coordinator,
                         () -> people.read(round, csv, PeopleImport.Part.AS_WRITTEN))
                 .gets("added=1")
+                .changes("account", "invitation", "people_import", "people_import_row");
+        row(
+                        "PeopleImport.add(RoundId, AddedPerson)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> people.add(
+                                round,
+                                new AddedPerson("Quince", "quince@example.org", Locale.ENGLISH, PartSaid.MENTEE, null)))
+                .gets("Added")
                 .changes("account", "invitation", "people_import", "people_import_row");
         row("PeopleImport.look(RoundId, byte[], int)", Rule.COORDINATORS, coordinator, () -> people.look(round, csv, 0))
                 .gets("rows=1");

@@ -1,6 +1,7 @@
 package app.waymark.program;
 
 import app.waymark.program.internal.ImportWork;
+import app.waymark.program.internal.ListOfOne;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.RetryOnConflict;
 import java.util.UUID;
@@ -78,6 +79,29 @@ public class PeopleImport {
      */
     public ImportResult bringIn(RoundId round, byte[] file, String name, ImportChoices choices) {
         return work.bringIn(access.requireCoordinated(round), file, Excerpt.of(name, LONGEST_FILE_NAME), choices);
+    }
+
+    /**
+     * Adds one person by the rules of a list of one; nobody is written to by it, and for a day it can be taken back as a list can.
+     */
+    public AddResult add(RoundId round, AddedPerson person) {
+        var coordinated = access.requireCoordinated(round);
+        var list = ListOfOne.of(person);
+        var choices = work.proposed(coordinated, list, Part.AS_WRITTEN);
+        var compared = work.compare(coordinated, list, choices);
+        if (!compared.faults().isEmpty()) {
+            return new AddResult.Wrong(compared.faults().getFirst().fault());
+        }
+        if (compared.count(ImportComparison.Kind.LEFT_ALONE) > 0) {
+            return new AddResult.LeftAlone();
+        }
+        if (compared.count(ImportComparison.Kind.NEW) == 0) {
+            return new AddResult.There();
+        }
+        return switch (work.bringIn(coordinated, list, "", choices)) {
+            case ImportResult.Imported done -> new AddResult.Added();
+            case ImportResult.Refused(var faults, int total) -> new AddResult.Wrong(faults.getFirst());
+        };
     }
 
     /** What was brought into this round within a day, and can be taken back. */

@@ -13,16 +13,19 @@ import com.vaadin.flow.component.button.Button;
 /** What stands above the people of a round: which round, how many they are, and how further ones come in. */
 class PeopleHead extends Composite<ViewHeader> {
 
+    private final Runnable add;
     private final Runnable bringIn;
     private final Runnable invite;
     private final Part<Facts> facts = new Part<>(this::fill);
     private long toAsk;
 
     /**
+     * @param add adds one person
      * @param bringIn brings further people in
      * @param invite asks those who were brought in and not asked yet
      */
-    PeopleHead(Runnable bringIn, Runnable invite) {
+    PeopleHead(Runnable add, Runnable bringIn, Runnable invite) {
+        this.add = add;
         this.bringIn = bringIn;
         this.invite = invite;
     }
@@ -55,6 +58,7 @@ class PeopleHead extends Composite<ViewHeader> {
                             invite::run)
                     .open()));
         }
+        header.action(new Button(getTranslation("person.add"), click -> add.run()));
         var more = new Button(getTranslation("people.import"), click -> bringIn.run());
         Keys.on(more, Keys.NEW);
         header.primary(more);

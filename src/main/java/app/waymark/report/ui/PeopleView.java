@@ -4,6 +4,7 @@ import app.waymark.program.Answers;
 import app.waymark.program.InvitationState;
 import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
+import app.waymark.program.PeopleImport;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
 import app.waymark.report.RoundPeople;
@@ -58,6 +59,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private static final Sorted<Order> BY_NAME = Sorted.up(Order.NAME);
 
     private final transient RoundPeople people;
+    private final transient PeopleImport imports;
     private final transient Participants participants;
     private final transient Invitations invitations;
     private final transient Answers answers;
@@ -78,13 +80,19 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable Registration following;
 
     PeopleView(
-            RoundPeople people, Participants participants, Invitations invitations, Answers answers, LiveUpdates live) {
+            RoundPeople people,
+            PeopleImport imports,
+            Participants participants,
+            Invitations invitations,
+            Answers answers,
+            LiveUpdates live) {
         this.people = people;
+        this.imports = imports;
         this.participants = participants;
         this.invitations = invitations;
         this.answers = answers;
         this.live = live;
-        head = new PeopleHead(this::bringIn, this::invite);
+        head = new PeopleHead(this::addOne, this::bringIn, this::invite);
         search.setPlaceholder(getTranslation("people.search"));
         search.setAriaLabel(getTranslation("people.search"));
         search.setPrefixComponent(Glyph.SEARCH.create());
@@ -257,6 +265,10 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                 Glyph.PEOPLE,
                                 getTranslation("people.empty"),
                                 getTranslation(why == Nobody.YET ? "people.empty.text" : "people.empty.over")));
+    }
+
+    private void addOne() {
+        new AddPersonDialog(imports, round, this::showFromStart).open();
     }
 
     private void bringIn() {
