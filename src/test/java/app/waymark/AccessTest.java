@@ -115,6 +115,7 @@ import app.waymark.learning.ResourceKind;
 import app.waymark.learning.ShelfQuery;
 import app.waymark.learning.SkillLevels;
 import app.waymark.mailbox.BouncePaths;
+import app.waymark.mailbox.CalendarAddresses;
 import app.waymark.mailbox.MailHandOver;
 import app.waymark.mailbox.Mailbox;
 import app.waymark.mailbox.MailedAnswers;
@@ -132,6 +133,7 @@ import app.waymark.matching.Wish;
 import app.waymark.matching.WishDraft;
 import app.waymark.matching.Wishes;
 import app.waymark.meeting.AgendaItemId;
+import app.waymark.meeting.AnswersByLink;
 import app.waymark.meeting.Attendance;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.CalendarFeeds;
@@ -985,6 +987,12 @@ class AccessTest {
 
     @Autowired
     BouncePaths bouncePaths;
+
+    @Autowired
+    CalendarAddresses calendarAddresses;
+
+    @Autowired
+    AnswersByLink answersByLink;
 
     @Autowired
     MailOff mailOff;
@@ -4638,6 +4646,29 @@ class AccessTest {
                                 mentee.id()))
                 .gets("reply+")
                 .changes("reply_address");
+        row("CalendarAddresses.taken()", Rule.WAYMARK, null, () -> calendarAddresses.taken())
+                .gets(true);
+        row(
+                        "CalendarAddresses.of(UUID, AccountId, Instant)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> calendarAddresses.of(UUID.randomUUID(), mentee.id(), null))
+                .gets("reply+")
+                .changes("reply_address");
+        row("AnswersByLink.open(String)", Rule.OPEN, null, () -> answersByLink.open("guessed"))
+                .isOpen();
+        row(
+                        "AnswersByLink.answer(String, boolean, String)",
+                        Rule.OPEN,
+                        null,
+                        () -> answersByLink.answer("guessed", false, "No"))
+                .isOpen();
+        row(
+                        "AnswersByLink.propose(String, LocalDate, LocalTime, String)",
+                        Rule.OPEN,
+                        null,
+                        () -> answersByLink.propose("guessed", LocalDate.EPOCH, LocalTime.NOON, ""))
+                .isOpen();
         row("MailedAnswers.possible()", Rule.HOLDERS, mentee, () -> mailed.possible())
                 .gets(true);
         row("MailedAnswers.mine()", Rule.OWN, mentee, () -> mailed.mine())

@@ -17,6 +17,8 @@ public sealed interface MailArrival {
 
     /** Why nobody was told. */
     enum Cause {
+        /** It says what is so already. */
+        NOTHING_NEW,
         /** It came before. */
         REPEATED,
         /** So many came to this address today that no person wrote them all. */

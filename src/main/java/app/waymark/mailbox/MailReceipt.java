@@ -27,6 +27,13 @@ public sealed interface MailReceipt {
     }
 
     /**
+     * It says what is so already: nothing is to be done, and nobody to be asked or told.
+     *
+     * @param path the page on which it is seen, starting with a slash
+     */
+    record AsItIs(String path) implements MailReceipt {}
+
+    /**
      * It is not: for this reason, which its author is told.
      *
      * @param path the page on which it can be done, or null where there is none

@@ -9,6 +9,12 @@ import java.util.UUID;
  */
 public interface MailReceiver {
 
+    /**
+     * How the one is called that takes what calendars answer to invitations: there is one address for each person and thing,
+     * since a calendar knows who invites by it, and machines write to it.
+     */
+    String CALENDARS = "calendar";
+
     /** How it is called where a reply's address is kept: {@code thread}. At most 30 letters; never changes. */
     String name();
 

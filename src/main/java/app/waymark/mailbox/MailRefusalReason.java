@@ -25,5 +25,13 @@ public enum MailRefusalReason {
     /** Its author has begun to say something to it in Waymark, which would be sent along. */
     BEGUN,
     /** The time that it picks cannot be had any more. */
-    TIME_GONE
+    TIME_GONE,
+    /** Somebody else says it than whoever was asked. */
+    ANOTHER_PERSON,
+    /** It sends somebody else in their place. */
+    DELEGATED,
+    /** The time that it proposes is over, or too short or too long, or they have something else then. */
+    TIME_UNFIT,
+    /** It would move all dates of a series at once. */
+    WHOLE_SERIES
 }

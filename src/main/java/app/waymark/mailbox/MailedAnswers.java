@@ -76,9 +76,18 @@ public class MailedAnswers {
     public MailReceipt send(UUID answer) {
         var row = waiting(answer);
         var receipt = letterbox.deliver(row);
-        if (receipt instanceof MailReceipt.Taken taken) {
-            letterbox.taken(row, taken);
-            settled(answer);
+        switch (receipt) {
+            case MailReceipt.Taken taken -> {
+                letterbox.taken(row, taken);
+                settled(answer);
+            }
+            case MailReceipt.AsItIs already -> {
+                letterbox.asItIs(row, already);
+                settled(answer);
+            }
+            case MailReceipt.Refused refused -> {
+                // It goes on waiting, for its author to see why.
+            }
         }
         return receipt;
     }

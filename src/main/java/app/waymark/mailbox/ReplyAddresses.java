@@ -22,11 +22,14 @@ public class ReplyAddresses {
     private final MailboxSettings settings;
     private final List<MailReceiver> receivers;
     private final ReplyTokens tokens;
+    private final CalendarAddresses calendars;
 
-    ReplyAddresses(MailboxSettings settings, List<MailReceiver> receivers, ReplyTokens tokens) {
+    ReplyAddresses(
+            MailboxSettings settings, List<MailReceiver> receivers, ReplyTokens tokens, CalendarAddresses calendars) {
         this.settings = settings;
         this.receivers = List.copyOf(receivers);
         this.tokens = tokens;
+        this.calendars = calendars;
     }
 
     /**
@@ -48,6 +51,9 @@ public class ReplyAddresses {
         }
         var taker = takers.getFirst();
         var answers = taken.getLast();
+        if (taker.name().equals(MailReceiver.CALENDARS)) {
+            return calendars.of(subject, recipient, null).map(address -> new ReplyAddress(address, answers));
+        }
         return Optional.of(new ReplyAddress(
                 settings.replyTo(tokens.give(recipient, taker.name(), subject, taker.asked(answers))), answers));
     }

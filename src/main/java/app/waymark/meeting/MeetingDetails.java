@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what they gave as the reason, or null
  * @param series the series it is of, or null
  * @param after what the reader said of it when it was over
+ * @param answers what the two last said of its time from their calendars, or by links in mails
  * @param archived whether the mentorship has ended, so that it can be read but no longer changed
  */
 public record MeetingDetails(
@@ -57,6 +58,7 @@ public record MeetingDetails(
         @Nullable String reason,
         @Nullable SeriesView series,
         AfterMeeting after,
+        List<MeetingAnswer> answers,
         boolean archived) {
 
     public MeetingDetails {
@@ -67,6 +69,7 @@ public record MeetingDetails(
         followUps = List.copyOf(followUps);
         goals = List.copyOf(goals);
         ownGoals = List.copyOf(ownGoals);
+        answers = List.copyOf(answers);
     }
 
     /** Whether it is the reader's move to pick one of the proposed times. */

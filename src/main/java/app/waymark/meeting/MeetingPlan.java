@@ -50,8 +50,13 @@ public record MeetingPlan(String topic, String place, Duration length, List<Stri
         return stripped;
     }
 
+    /** Whether a meeting can be that long. */
+    public static boolean takes(Duration length) {
+        return length.compareTo(Duration.ofMinutes(5)) >= 0 && length.compareTo(LONGEST) <= 0;
+    }
+
     static void checkLength(Duration length) {
-        if (length.compareTo(Duration.ofMinutes(5)) < 0 || length.compareTo(LONGEST) > 0) {
+        if (!takes(length)) {
             throw new IllegalArgumentException("A meeting takes between five minutes and eight hours");
         }
     }

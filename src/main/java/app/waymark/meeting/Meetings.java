@@ -151,6 +151,7 @@ public class Meetings {
                 meeting.reason(),
                 opened.series() == null ? null : series.of(meeting, opened.series(), me, parts),
                 parts.after(),
+                parts.answers(),
                 meeting.archived());
     }
 

@@ -11,6 +11,7 @@
             "audit",
             "account",
             "availability",
+            "calendar",
             "profile",
             "program",
             "mentorship",

@@ -282,6 +282,14 @@ public class Links {
         return MEETINGS + "/" + meeting;
     }
 
+    /** Below it one of a meeting says whether they come, without a sign-in. */
+    public static final String ANSWER = "/answer";
+
+    /** Where that is said, with what an address says of who, to which meeting and to which time. */
+    public static String answer(String token) {
+        return ANSWER + "/" + token;
+    }
+
     /** My meetings: those to be picked, coming and past. */
     public static final String MEETINGS = "/meetings";
 

@@ -187,6 +187,7 @@ class PersonalDataTest {
             "meeting_guide.programme",
             "meeting_video_room.programme",
             "meeting_met.meeting",
+            "meeting_answer.meeting",
             "meeting_reminded.meeting",
             "meeting_agenda_item.source",
             "goal_review_answer.goal",

@@ -50,6 +50,7 @@ final class EventfulWaymark {
                 new AccountId(account((person + 1) % 2)),
                 "/meetings/" + meeting,
                 "REQUEST",
-                "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
+                "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+                null);
     }
 }

@@ -501,7 +501,8 @@ class MailOrderTest {
                 jonas.id(),
                 "/meetings/" + subject,
                 said instanceof MeetingCalledOff ? "CANCEL" : "REQUEST",
-                "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")));
+                "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+                null)));
     }
 
     private List<MimeMessage> received() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /**
  * Mails by somebody who has a person's address and a reply address that was given to that person, and is not that person.
@@ -20,12 +21,31 @@ public final class ForgedMails {
     private final Random random;
     private final String sender;
     private final String recipient;
+    private final Supplier<String> content;
+    private final boolean others;
     private int made;
 
     public ForgedMails(long seed, String sender, String recipient) {
+        this(
+                seed,
+                sender,
+                recipient,
+                () -> "Content-Type: text/plain; charset=utf-8\r\n\r\nI say yes to all.\r\n",
+                false);
+    }
+
+    /**
+     * Mails of other content.
+     *
+     * @param content from its type on
+     * @param others whether some are from an address of the forger's, which their server vouches for
+     */
+    ForgedMails(long seed, String sender, String recipient, Supplier<String> content, boolean others) {
         this.random = new Random(seed);
         this.sender = sender;
         this.recipient = recipient;
+        this.content = content;
+        this.others = others;
     }
 
     /** Another forged mail. */
@@ -46,9 +66,7 @@ public final class ForgedMails {
         // Whatever came with the mail stands below what the receiving server put on top.
         headers.add("Received: from " + EVIL + " by " + SERVER + "; Tue, 3 Nov 2026 10:12:34 +0100");
         headers.addAll(theirs);
-        return (String.join("\r\n", headers)
-                        + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nI say yes to all.\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+        return (String.join("\r\n", headers) + "\r\n" + content.get()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What the receiving server found, or would have. */
@@ -92,6 +110,9 @@ public final class ForgedMails {
     }
 
     private String from() {
+        if (others && random.nextInt(3) == 0) {
+            return pick(List.of("Mara via Cloud <noreply@" + EVIL + ">", "\"" + sender + "\" <me@" + EVIL + ">"));
+        }
         return pick(List.of(
                 sender,
                 "\"" + sender + "\" <" + sender + ">",

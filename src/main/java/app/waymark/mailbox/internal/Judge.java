@@ -3,6 +3,7 @@ package app.waymark.mailbox.internal;
 import app.waymark.account.Accounts;
 import app.waymark.account.Contact;
 import app.waymark.mailbox.MailArrival.Cause;
+import app.waymark.mailbox.MailReceiver;
 import app.waymark.mailbox.MailRefusalReason;
 import app.waymark.mailbox.internal.ReplyTokens.Given;
 import app.waymark.shared.EmailAddress;
@@ -53,20 +54,26 @@ class Judge {
     }
 
     Judgement judge(ReceivedMail mail) {
-        var nature = MailNature.of(mail, own());
+        var given = token(mail).flatMap(tokens::find);
+        boolean calendar = mail.answersInvitation()
+                && given.filter(one -> one.receiver().equals(MailReceiver.CALENDARS))
+                        .isPresent();
+        var nature = MailNature.of(mail, own(), calendar);
         if (nature.isPresent()) {
             return new Judgement.Dropped(nature.get());
         }
-        var given = token(mail).flatMap(tokens::find);
         if (given.isEmpty()) {
             return new Judgement.Dropped(Cause.UNKNOWN_ADDRESS);
         }
         var person = given.get().person();
         var author = SystemActor.call(() -> accounts.contacts(List.of(person))).get(person);
         var sender = mail.from().flatMap(EmailAddress::parse);
-        if (author == null
-                || author.closed()
-                || sender.filter(author.email()::equals).isEmpty()) {
+        if (author == null || author.closed() || sender.isEmpty()) {
+            return new Judgement.Dropped(Cause.ANOTHER_SENDER);
+        }
+        // Some servers send what a calendar answers from an address of their own: whose it is its author has to say.
+        boolean own = sender.get().equals(author.email());
+        if (!own && !calendar) {
             return new Judgement.Dropped(Cause.ANOTHER_SENDER);
         }
         if (settings.authservId().isEmpty()) {
@@ -74,10 +81,15 @@ class Judge {
                     ? new Judgement.Refused(given.get(), author, MailRefusalReason.EXPIRED)
                     : new Judgement.Unproven(given.get(), author);
         }
-        var address = author.email().value();
+        var address = sender.get().value();
         var domain = address.substring(address.indexOf('@') + 1);
         if (!SenderProof.holds(mail.headers(), settings.authservId(), domain)) {
-            return new Judgement.Refused(given.get(), author, MailRefusalReason.NOT_PROVEN);
+            return own
+                    ? new Judgement.Refused(given.get(), author, MailRefusalReason.NOT_PROVEN)
+                    : new Judgement.Dropped(Cause.ANOTHER_SENDER);
+        }
+        if (!own && !given.get().expired()) {
+            return new Judgement.Unproven(given.get(), author);
         }
         return given.get().expired()
                 ? new Judgement.Refused(given.get(), author, MailRefusalReason.EXPIRED)

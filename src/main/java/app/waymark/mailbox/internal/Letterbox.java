@@ -1,5 +1,6 @@
 package app.waymark.mailbox.internal;
 
+import app.waymark.account.AsPerson;
 import app.waymark.account.Contact;
 import app.waymark.mailbox.MailArrival;
 import app.waymark.mailbox.MailArrival.Cause;
@@ -137,13 +138,20 @@ public class Letterbox {
             return refused(mail, given, author, new Refused(MailRefusalReason.EMPTY));
         }
         var row = row(given, reply, State.WAITING, null, 0, mail.calendars());
+        if (!mail.calendars().isEmpty() && AsPerson.call(author, () -> would(row)) instanceof MailReceipt.AsItIs) {
+            // Calendars say yes by themselves to what was agreed: nobody is asked whether that is theirs.
+            return new MailArrival.Dropped(Cause.NOTHING_NEW);
+        }
         var not = add(row, mail, given);
         if (not.isPresent()) {
             return new MailArrival.Dropped(not.get());
         }
         keep(row, mail);
-        switch (AsAuthor.call(author, () -> would(row))) {
+        switch (AsPerson.call(author, () -> would(row))) {
             case MailReceipt.Taken would -> would(row.answer().id(), would);
+            case MailReceipt.AsItIs nothing -> {
+                // As a moment ago: of what else came with it its author decides.
+            }
             case MailReceipt.Refused why -> throw new Undone(why);
         }
         var ask = new Ask(
@@ -182,13 +190,14 @@ public class Letterbox {
             return new MailArrival.Dropped(not.get());
         }
         keep(row, mail);
-        switch (AsAuthor.call(author, () -> deliver(row))) {
+        switch (AsPerson.call(author, () -> deliver(row))) {
             case MailReceipt.Taken taken -> {
                 taken(row, taken);
                 if (taken.did() != null && taken.tell()) {
                     tell(author.id(), taken.did(), row.subject(), taken.path());
                 }
             }
+            case MailReceipt.AsItIs already -> asItIs(row, already);
             case MailReceipt.Refused why -> throw new Undone(why);
         }
         return new MailArrival.Applied();
@@ -272,6 +281,12 @@ public class Letterbox {
         }
     }
 
+    /** Writes down that an answer said nothing new. */
+    public void asItIs(Row row, MailReceipt.AsItIs already) {
+        rows.settle(row.answer().id(), State.TAKEN, null, already.path(), clock.instant());
+        files.drop(row.answer().id());
+    }
+
     /** What came before, and its author said nothing to, comes to nothing, and its files with it. */
     void expire(Instant cameBefore) {
         rows.expire(cameBefore, clock.instant()).forEach((answer, author) -> {
@@ -296,7 +311,9 @@ public class Letterbox {
         var why = refused.why();
         var path = refused.path();
         // What may be somebody else's is not kept as this person's.
-        var reply = why == MailRefusalReason.NOT_PROVEN ? new MailReply(List.of()) : cut(mail);
+        var reply = why == MailRefusalReason.NOT_PROVEN || why == MailRefusalReason.ANOTHER_PERSON
+                ? new MailReply(List.of())
+                : cut(mail);
         var row = row(given, reply, State.REFUSED, why, mail.files().size(), mail.calendars());
         var not = add(row, mail, given);
         if (not.isPresent()) {

@@ -22,24 +22,29 @@ final class MailNature {
      * Why nothing is taken of a mail; empty where a person wrote it.
      *
      * @param own the addresses that Waymark writes from and is written to
+     * @param calendar whether it is what a calendar answers to an invitation of ours: that a machine writes for its person
      */
-    static Optional<Cause> of(ReceivedMail mail, Set<String> own) {
+    static Optional<Cause> of(ReceivedMail mail, Set<String> own, boolean calendar) {
         var from = mail.from().orElse("");
         if (own.contains(from)) {
             return Optional.of(Cause.OWN);
         }
-        if (mail.header("Return-Path").filter(path -> path.strip().equals("<>")).isPresent()
+        if ((!calendar
+                        && mail.header("Return-Path")
+                                .filter(path -> path.strip().equals("<>"))
+                                .isPresent())
                 || small(mail, "Content-Type").startsWith("multipart/report")
                 || from.startsWith("mailer-daemon@")) {
             return Optional.of(Cause.BOUNCE);
         }
         var submitted = small(mail, "Auto-Submitted");
-        if ((!submitted.isEmpty() && !submitted.equals("no"))
-                || mail.header("X-Autoreply").isPresent()
-                || mail.header("X-Autorespond").isPresent()
-                || small(mail, "Precedence").equals("auto_reply")
-                || MACHINES.contains(from.replaceAll("@.*", ""))
-                || AWAY.matcher(mail.header("Subject").orElse("")).matches()) {
+        if (!calendar
+                && ((!submitted.isEmpty() && !submitted.equals("no"))
+                        || mail.header("X-Autoreply").isPresent()
+                        || mail.header("X-Autorespond").isPresent()
+                        || small(mail, "Precedence").equals("auto_reply")
+                        || MACHINES.contains(from.replaceAll("@.*", ""))
+                        || AWAY.matcher(mail.header("Subject").orElse("")).matches())) {
             return Optional.of(Cause.AUTOMATIC);
         }
         if (mail.header("List-Id").isPresent() || Set.of("list", "bulk", "junk").contains(small(mail, "Precedence"))) {

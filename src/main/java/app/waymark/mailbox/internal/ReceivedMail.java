@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
@@ -59,6 +60,11 @@ record ReceivedMail(
 
     /** One line of a header, unfolded. */
     record Header(String name, String value) {}
+
+    private static final Pattern ANSWER =
+            Pattern.compile("^METHOD:\\s*(?:REPLY|COUNTER)\\s*$", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
+    private static final Pattern METHOD = Pattern.compile("^METHOD:", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
     private static final int DEEPEST = 12;
     private static final int MOST_PARTS = 200;
@@ -106,6 +112,11 @@ record ReceivedMail(
                 .findFirst();
     }
 
+    /** Whether it is what a calendar answers to an invitation. */
+    boolean answersInvitation() {
+        return calendars.stream().anyMatch(one -> ANSWER.matcher(one).find());
+    }
+
     private static Optional<String> from(MimeMessage message) throws MessagingException {
         var lines = message.getHeader("From");
         if (lines == null || lines.length != 1) {
@@ -147,14 +158,16 @@ record ReceivedMail(
                 var bytes = bytes(part, calendarsLeft);
                 calendarsLeft -= bytes.length;
                 if (bytes.length > 0) {
-                    calendars.add(words(part, bytes));
+                    calendars.add(withMethod(part, words(part, bytes)));
                 }
             } else if (seal(part)) {
                 // Nobody attached it.
                 return;
             } else if (attached(part)) {
-                files.add(found(part));
-                fileLast = true;
+                if (!calendarFile(part)) {
+                    files.add(found(part));
+                    fileLast = true;
+                }
             } else if (part.isMimeType("text/plain")) {
                 var bytes = bytes(part, textLeft);
                 textLeft -= bytes.length;
@@ -174,6 +187,39 @@ record ReceivedMail(
                         && (pictures.all().contains(shownAs)
                                 ? small || !pictures.own().contains(shownAs)
                                 : small && inText);
+            }
+        }
+
+        /** What a calendar answers comes as a file as well, or as a file alone; any other calendar is a file like others. */
+        private boolean calendarFile(Part part) throws MessagingException, IOException {
+            var name = name(part);
+            if (!part.isMimeType("application/ics")
+                    && (name == null || !name.toLowerCase(Locale.ROOT).endsWith(".ics"))) {
+                return false;
+            }
+            var text = words(part, bytes(part, MOST_TEXT));
+            if (!ANSWER.matcher(text).find()) {
+                return false;
+            }
+            if (calendars.isEmpty()) {
+                calendarsLeft -= text.length();
+                calendars.add(text);
+            }
+            return true;
+        }
+
+        /** Some programs say only outside the calendar what it is to do. */
+        private static String withMethod(Part part, String calendar) {
+            if (METHOD.matcher(calendar).find()) {
+                return calendar;
+            }
+            try {
+                var method = new jakarta.mail.internet.ContentType(part.getContentType()).getParameter("method");
+                return method == null || !method.matches("[A-Za-z]+")
+                        ? calendar
+                        : calendar.replaceFirst("(?i)(BEGIN:VCALENDAR\\s*?\\r?\\n)", "$1METHOD:" + method + "\r\n");
+            } catch (MessagingException malformed) {
+                return calendar;
             }
         }
 

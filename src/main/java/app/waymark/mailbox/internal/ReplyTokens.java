@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -65,6 +66,31 @@ public class ReplyTokens {
                 utc(now),
                 utc(now.plus(settings.validFor())));
         return token.toString();
+    }
+
+    /** A token in these letters, from octets that nobody can guess. */
+    public static String letters(byte[] octets) {
+        var token = new StringBuilder();
+        for (int at = 0; at < LETTERS; at++) {
+            token.append(ALPHABET.charAt(octets[at] & 31));
+        }
+        return token.toString();
+    }
+
+    /** A token that is always the same for this person and thing: it is good again, and its person told again if need be. */
+    public void keep(String token, AccountId person, String receiver, UUID subject, @Nullable Instant until) {
+        var now = clock.instant();
+        var usual = now.plus(settings.validFor());
+        jdbc.update(
+                "insert into reply_address (hash, account, receiver, subject, asked, issued_at, expires_at)"
+                        + " values (?, ?, ?, ?, null, ?, ?) on duplicate key update"
+                        + " expires_at = greatest(expires_at, values(expires_at)), complained_at = null",
+                Secrets.hash(token),
+                person.toString(),
+                receiver,
+                subject.toString(),
+                utc(now),
+                utc(until == null || until.isBefore(usual) ? usual : until));
     }
 
     Optional<Given> find(String token) {

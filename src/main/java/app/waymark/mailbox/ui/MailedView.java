@@ -187,11 +187,19 @@ class MailedView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 var did = taken.did();
                 Toasts.say(
                         did == null ? getTranslation("mailed.sent") : sentence("news." + did.kind() + ".title", did));
-                var to = new Location(taken.path().substring(1));
-                UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
+                open(taken.path());
+            }
+            case MailReceipt.AsItIs already -> {
+                Toasts.say(getTranslation("mailed.as-it-is"));
+                open(already.path());
             }
             case MailReceipt.Refused refused -> Toasts.say(sentence(refused.why()));
         }
+    }
+
+    private static void open(String path) {
+        var to = new Location(path.substring(1));
+        UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
     }
 
     private String sentence(MailRefusalReason why) {

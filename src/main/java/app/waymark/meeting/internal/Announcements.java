@@ -1,6 +1,9 @@
 package app.waymark.meeting.internal;
 
 import app.waymark.account.Contact;
+import app.waymark.meeting.MeetingAnswerSaid;
+import app.waymark.meeting.MeetingAnswerSaid.Cannot;
+import app.waymark.meeting.MeetingAnswerSaid.CannotAll;
 import app.waymark.meeting.MeetingSaid;
 import app.waymark.meeting.MeetingSaid.FollowUpAgreed;
 import app.waymark.meeting.MeetingSaid.MeetingBooked;
@@ -19,6 +22,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
 import app.waymark.shared.NoLongerSo;
+import app.waymark.shared.Said;
 import app.waymark.shared.TimeWindow;
 import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
@@ -50,6 +54,7 @@ public class Announcements {
     public static final String FOLLOW_UP = MeetingSaid.FOLLOW_UP;
 
     private final TurnLedger turns;
+    private final AnswerRows answers;
     private final CalendarMails mails;
     private final CalendarFiles files;
     private final SeriesNews series;
@@ -58,12 +63,14 @@ public class Announcements {
 
     Announcements(
             TurnLedger turns,
+            AnswerRows answers,
             CalendarMails mails,
             CalendarFiles files,
             SeriesNews series,
             ApplicationEventPublisher events,
             Clock clock) {
         this.turns = turns;
+        this.answers = answers;
         this.mails = mails;
         this.files = files;
         this.series = series;
@@ -105,6 +112,50 @@ public class Announcements {
         if (meeting.ofSeries()) {
             series.closeTurn(meeting);
         }
+        noLongerAsked(meeting);
+    }
+
+    /** That somebody cannot come asks the other for nothing any more. */
+    void noLongerAsked(MeetingEntity meeting) {
+        var id = meeting.meetingId().value();
+        if (answers.settle(id)) {
+            turns.close(MeetingAnswerSaid.CANNOT, id);
+            var of = meeting.series();
+            if (of != null && !answers.asksOnAll(of)) {
+                turns.close(MeetingAnswerSaid.CANNOT_ALL, of);
+            }
+        }
+    }
+
+    /** Somebody cannot come: it is for the other to find another time, or to call it off. */
+    void cannot(MeetingEntity meeting, AccountId who, String words) {
+        turns.hand(asked(
+                meeting,
+                meeting.meetingId().value(),
+                who,
+                new Cannot(meeting.topic(), meeting.requireWindow().start(), words)));
+    }
+
+    /** The same of these dates of a series, which are all that are to come. */
+    void cannot(UUID of, List<MeetingEntity> dates, AccountId who, String words) {
+        var first = dates.getFirst();
+        turns.hand(asked(
+                first,
+                of,
+                who,
+                new CannotAll(first.topic(), first.requireWindow().start(), dates.size(), words)));
+    }
+
+    private static Ask asked(MeetingEntity meeting, UUID subject, AccountId who, Said said) {
+        return new Ask(
+                said,
+                subject,
+                meeting.other(who),
+                who,
+                Links.meeting(meeting.meetingId().value()),
+                meeting.mentorship().value(),
+                meeting.programme(),
+                Patience.STANDARD);
     }
 
     /** The proposed times were declined, or taken back; the other hears of it. */
@@ -115,6 +166,14 @@ public class Announcements {
                 meeting,
                 by,
                 takenBack ? new TimesTakenBack(meeting.topic(), why) : new TimesDeclined(meeting.topic(), why));
+        if (meeting.state() == MeetingState.CONFIRMED) {
+            // It stays at a time to which one of them cannot come.
+            answers.forgetProposals(meeting.getId());
+            answers.cannotCome(meeting.getId()).forEach((who, words) -> {
+                answers.askAgain(meeting.getId(), who);
+                cannot(meeting, who, words);
+            });
+        }
         changed(meeting);
     }
 
@@ -134,6 +193,8 @@ public class Announcements {
         closeTurns(meeting);
         if (before != null) {
             notSoon(List.of(meeting));
+            // What was said was said to another time.
+            answers.forget(meeting.getId());
         }
         if (meeting.ofSeries() && before != null) {
             series.moved(meeting, before);
@@ -211,6 +272,7 @@ public class Announcements {
 
     /** The meeting is over: each of the two is asked whether they met. */
     void askWhetherMet(MeetingEntity meeting, AccountId who) {
+        noLongerAsked(meeting);
         turns.hand(new Ask(
                 new MetAsked(meeting.topic(), meeting.requireWindow().start()),
                 meeting.meetingId().value(),
@@ -270,7 +332,8 @@ public class Announcements {
         return Math.toIntExact(window.length().toMinutes());
     }
 
-    private void tell(MeetingEntity meeting, AccountId by, MeetingSaid said) {
+    /** Tells the other of the two. */
+    void tell(MeetingEntity meeting, AccountId by, Said said) {
         events.publishEvent(new News(
                 Uuid7.next(clock),
                 said,
@@ -293,7 +356,8 @@ public class Announcements {
                 new CalendarMails.Told(
                         meeting.meetingId().value(),
                         Links.meeting(meeting.meetingId().value()),
-                        method),
+                        method,
+                        meeting),
                 (recipient, both) -> said.apply(recipient),
                 (recipient, other, both) -> calendar.write(meeting, recipient, other));
         changed(meeting);

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -64,8 +66,9 @@ import org.springframework.stereotype.Component;
  *
  * <p>Times are in UTC: no zone definition can be out of date, and each calendar shows its owner's clock. The organiser
  * is the installation, for both get the invitation, and a calendar takes none from its own owner. Both agreed in
- * Waymark before it was written, so it asks for no reply, which would reach nobody: who cannot come says so on the
- * meeting's page. Each file names its recipient alone as attendee, since Waymark shows nobody another's address.
+ * Waymark before it was written, so that the file says that they come; where a mailbox is read, it asks for an answer all the
+ * same, to an address of the mailbox, for whoever cannot come after all ({@link MailedCalendars}). Each file names its
+ * recipient alone as attendee, since Waymark shows nobody another's address.
  */
 @Component
 public class CalendarFiles {
@@ -77,30 +80,35 @@ public class CalendarFiles {
     private final Links links;
     private final Clock clock;
     private final WhenReminded reminders;
+    private final CalendarAnswering answering;
     private final InternetAddress sender;
 
     CalendarFiles(
             Translations translations,
             Links links,
             WhenReminded reminders,
+            CalendarAnswering answering,
             Clock clock,
             @Value("${waymark.mail.from}") String sender)
             throws AddressException {
         this.translations = translations;
         this.links = links;
         this.reminders = reminders;
+        this.answering = answering;
         this.clock = clock;
         this.sender = new InternetAddress(sender, true);
     }
 
     /** An invitation, or the same with a new time: for this recipient's calendar. */
     public String request(MeetingEntity meeting, Contact recipient, String other) {
-        return file(ImmutableMethod.REQUEST, List.of(event(meeting, invited(recipient, other), clock.instant())));
+        return file(
+                ImmutableMethod.REQUEST, List.of(event(meeting, invited(meeting, recipient, other), clock.instant())));
     }
 
     /** Takes the meeting out of this recipient's calendar. */
     public String cancel(MeetingEntity meeting, Contact recipient, String other) {
-        return file(ImmutableMethod.CANCEL, List.of(event(meeting, invited(recipient, other), clock.instant())));
+        return file(
+                ImmutableMethod.CANCEL, List.of(event(meeting, invited(meeting, recipient, other), clock.instant())));
     }
 
     /** A file to be opened by hand, for calendars that read no mail. */
@@ -108,13 +116,33 @@ public class CalendarFiles {
         return file(ImmutableMethod.PUBLISH, List.of(event(meeting, published(owner, locale, other), clock.instant())));
     }
 
-    /** Whose invitation it is, with when they want to be reminded. */
-    Whom invited(Contact recipient, String other) {
+    private Whom invited(MeetingEntity meeting, Contact recipient, String other) {
+        var whom = invited(meeting.meetingId().value(), meeting.requireWindow().end(), recipient, other);
+        return standing(whom, meeting);
+    }
+
+    /**
+     * Whose invitation it is, with when they want to be reminded, and where their calendar answers.
+     *
+     * @param about the meeting or series
+     * @param until until when there is something to answer
+     */
+    Whom invited(UUID about, Instant until, Contact recipient, String other) {
         return new Whom(
                 recipient.locale(),
                 recipient,
                 other,
-                reminders.of(recipient.id()).all());
+                reminders.of(recipient.id()).all(),
+                answering.address(about, recipient.id(), until).orElse(null),
+                PartStat.ACCEPTED);
+    }
+
+    /** The same, as they stand to this meeting. */
+    Whom standing(Whom whom, MeetingEntity meeting) {
+        var recipient = whom.recipient();
+        return recipient == null || meeting.state() != MeetingState.CONFIRMED
+                ? whom
+                : whom.standing(answering.stands(meeting.meetingId().value(), recipient.id()));
     }
 
     /** The same for a file to be opened by hand: a published event has no attendees (RFC 5546, 3.2.1), so it has no recipient. */
@@ -172,12 +200,29 @@ public class CalendarFiles {
      * @param recipient whose invitation it is; null where it is no invitation
      * @param other the name of the other of the two
      * @param reminded how long before it its calendar reminds
+     * @param answers the address to which the calendar answers, or null where nobody reads it
+     * @param stands whether they come
      */
-    record Whom(Locale locale, @Nullable Contact recipient, String other, List<Duration> reminded) {
+    record Whom(
+            Locale locale,
+            @Nullable Contact recipient,
+            String other,
+            List<Duration> reminded,
+            @Nullable String answers,
+            PartStat stands) {
 
         /** For a calendar that reminds as it likes. */
         Whom(Locale locale, @Nullable Contact recipient, String other) {
             this(locale, recipient, other, List.of());
+        }
+
+        /** For a calendar that asks nothing of its owner. */
+        Whom(Locale locale, @Nullable Contact recipient, String other, List<Duration> reminded) {
+            this(locale, recipient, other, reminded, null, PartStat.ACCEPTED);
+        }
+
+        Whom standing(PartStat now) {
+            return new Whom(locale, recipient, other, reminded, answers, now);
         }
 
         Whom {
@@ -199,7 +244,7 @@ public class CalendarFiles {
                 new Url(URI.create(page)),
                 ImmutableTransp.OPAQUE,
                 what.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED,
-                new Organizer(new ParameterList(List.of(new Cn("Waymark"))), mailTo(sender.getAddress()))));
+                new Organizer(new ParameterList(List.of(new Cn("Waymark"))), mailTo(organiser(whom)))));
         var event = new VEvent(
                 new PropertyList(common), new ComponentList<>(what.cancelled() ? List.of() : alarms(what, whom)));
         if (!what.place().isEmpty()) {
@@ -209,10 +254,17 @@ public class CalendarFiles {
         if (recipient != null) {
             event.add(new Attendee(
                     new ParameterList(List.of(
-                            new Cn(quoted(recipient.name())), Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE)),
+                            new Cn(quoted(recipient.name())),
+                            Role.REQ_PARTICIPANT,
+                            whom.stands(),
+                            whom.answers() == null ? Rsvp.FALSE : Rsvp.TRUE)),
                     mailTo(recipient.email().value())));
         }
         return event;
+    }
+
+    private String organiser(Whom whom) {
+        return Objects.requireNonNullElse(whom.answers(), sender.getAddress());
     }
 
     private static List<VAlarm> alarms(What what, Whom whom) {

@@ -47,6 +47,7 @@ class MeetingPersonalData implements PersonalData {
                 "meeting_video_link.person",
                 "meeting_video_room.changed_by",
                 "meeting_met.person",
+                "meeting_answer.person",
                 "meeting_reminder.person",
                 "meeting_reminded.person",
                 "calendar_feed.person",
@@ -64,6 +65,10 @@ class MeetingPersonalData implements PersonalData {
         file.put(
                 "remindedBefore",
                 jdbc.queryForList("select first_minutes, second_minutes from meeting_reminder where person = ?", id));
+        file.put(
+                "answersToMeetings",
+                jdbc.queryForList(
+                        "select meeting, answer, words, by_link, said_at from meeting_answer where person = ?", id));
         file.put("videoLink", jdbc.queryForList("select link from meeting_video_link where person = ?", id));
         file.putAll(meetings(id));
         return file;
@@ -107,6 +112,7 @@ class MeetingPersonalData implements PersonalData {
         jdbc.update("delete from meeting_note where scope = ?", id);
         jdbc.update("delete from meeting_follow_up where who = ?", id);
         jdbc.update("delete from meeting_met where person = ?", id);
+        jdbc.update("delete from meeting_answer where person = ?", id);
         jdbc.update("delete from meeting_video_link where person = ?", id);
         jdbc.update("delete from meeting_reminder where person = ?", id);
         jdbc.update("delete from meeting_reminded where person = ?", id);

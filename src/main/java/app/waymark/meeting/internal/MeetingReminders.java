@@ -20,13 +20,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** Reminds the two of a meeting of it, each when they want to be; of what was called off nobody. */
+/** Reminds the two of a meeting of it, each when they want to be; of what was called off nobody, and nobody who cannot come. */
 @Component
 public class MeetingReminders {
 
     private static final int BATCH = 200;
 
     private final ReminderRows rows;
+    private final AnswerRows answers;
     private final MeetingRepository meetings;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
@@ -34,11 +35,13 @@ public class MeetingReminders {
 
     MeetingReminders(
             ReminderRows rows,
+            AnswerRows answers,
             MeetingRepository meetings,
             Transactions transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.answers = answers;
         this.meetings = meetings;
         this.transactions = transactions;
         this.events = events;
@@ -61,6 +64,7 @@ public class MeetingReminders {
                         && !meeting.archived()
                         && meeting.requireWindow().start().equals(due.start()))
                 .filter(meeting -> rows.remind(due))
+                .filter(meeting -> !answers.cannotCome(due.meeting()).containsKey(due.person()))
                 .ifPresent(meeting -> tell(meeting, due));
     }
 

@@ -1,5 +1,6 @@
 package app.waymark.meeting.internal;
 
+import app.waymark.meeting.MeetingAnswerSaid;
 import app.waymark.meeting.MeetingMailSaid;
 import app.waymark.meeting.MeetingSaid;
 import app.waymark.meeting.MeetingSaid.FollowUpAgreed;
@@ -66,6 +67,11 @@ class MeetingSayings implements SaidKinds {
                 SaidKind.of(MeetingSaid.MET, MetAsked.class),
                 SaidKind.of(MeetingSaid.SOON, MeetingSoon.class),
                 SaidKind.of("meeting.times", TimesAppeared.class),
+                SaidKind.of(MeetingAnswerSaid.CANNOT, MeetingAnswerSaid.Cannot.class),
+                SaidKind.of(MeetingAnswerSaid.CANNOT_ALL, MeetingAnswerSaid.CannotAll.class),
+                SaidKind.of("meeting.perhaps", MeetingAnswerSaid.Perhaps.class),
+                SaidKind.of("meeting.comes", MeetingAnswerSaid.Comes.class),
+                SaidKind.of("meeting.calendar-answered", MeetingAnswerSaid.Answered.class),
                 SaidKind.of(SeriesSaid.OFFERED, SeriesOffered.class),
                 SaidKind.of("meeting.series.booked", SeriesBooked.class),
                 SaidKind.of("meeting.series.moved", SeriesDateMoved.class),

@@ -11,6 +11,7 @@ import app.waymark.meeting.AgendaItemId;
 import app.waymark.meeting.FollowUp;
 import app.waymark.meeting.FollowUpId;
 import app.waymark.meeting.GuidePoint;
+import app.waymark.meeting.MeetingAnswer;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingState;
 import app.waymark.shared.AccountId;
@@ -50,7 +51,8 @@ public class Parts {
             List<GoalTitle> ownGoals,
             List<AgendaIdea> ideas,
             List<GuidePoint> guide,
-            AfterMeeting after) {}
+            AfterMeeting after,
+            List<MeetingAnswer> answers) {}
 
     /** A meeting of a series that has a time. */
     public record Dated(UUID series, MeetingId meeting, LocalDate on, TimeWindow window, MeetingState state) {}
@@ -105,6 +107,7 @@ public class Parts {
     private final GuideRows guides;
     private final AgendaIdeas ideas;
     private final MetRows met;
+    private final AnswerRows answers;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -115,10 +118,12 @@ public class Parts {
             GuideRows guides,
             AgendaIdeas ideas,
             MetRows met,
+            AnswerRows answers,
             CurrentActor actor,
             Clock clock) {
         this.ideas = ideas;
         this.met = met;
+        this.answers = answers;
         this.guides = guides;
         this.actor = actor;
         this.clock = clock;
@@ -145,8 +150,9 @@ public class Parts {
                 : Portion.known(List.<DueStep>of());
         var waits = coming ? ideas.toRead(meeting.mentorship()) : Portion.known(List.<Stand>of());
         var after = met.toFind(meeting.getId(), me);
+        var answered = answers.toFind(meeting.getId());
         var guide = coming ? guides.toFind(meeting) : Portion.known(List.<GuidePoint>of());
-        var read = portions.read(toRead, toLook, ownGoals, due, guide, after, waits);
+        var read = portions.read(toRead, toLook, ownGoals, due, guide, after, waits, answered);
         var gathered = read.of(toRead);
         gathered.dates.sort(Comparator.comparing(Dated::on)
                 .thenComparing(one -> one.window().start()));
@@ -161,7 +167,8 @@ public class Parts {
                         ? ideas.of(gathered.agenda, read.of(waits), proposed(gathered.promised, read.of(due)))
                         : List.of(),
                 read.of(guide),
-                read.of(after));
+                read.of(after),
+                read.of(answered));
     }
 
     private LocalDate until(MeetingEntity meeting, Instant now) {

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ public class SeriesFiles {
      */
     public String whole(
             SeriesEntity series, List<MeetingEntity> meetings, Contact recipient, String other, ZoneId elsewhere) {
-        var whom = files.invited(recipient, other);
+        var whom = files.invited(series.getId(), until(series, meetings), recipient, other);
         return held(meetings).isEmpty()
                 ? files.file(ImmutableMethod.CANCEL, List.of(gone(series, whom)))
                 : whole(ImmutableMethod.REQUEST, series, meetings, whom, elsewhere);
@@ -117,13 +118,22 @@ public class SeriesFiles {
     }
 
     private String one(Method method, SeriesEntity series, MeetingEntity meeting, Contact recipient, String other) {
-        var whom = files.invited(recipient, other);
+        var whom = files.invited(series.getId(), until(series, List.of(meeting)), recipient, other);
         return files.file(
                 method,
                 Stream.concat(
                                 zones(Map.of(series, List.of(meeting))).stream(),
                                 Stream.of(date(series, meeting, whom, files.now())))
                         .toList());
+    }
+
+    private static Instant until(SeriesEntity series, List<MeetingEntity> meetings) {
+        return meetings.stream()
+                .map(MeetingEntity::window)
+                .filter(Objects::nonNull)
+                .map(TimeWindow::end)
+                .max(Instant::compareTo)
+                .orElse(series.createdAt());
     }
 
     private String whole(
@@ -229,7 +239,7 @@ public class SeriesFiles {
                         meeting.state() == MeetingState.CANCELLED,
                         ""),
                 new Stamps(written, meeting.createdAt(), meeting.changedAt()),
-                whom);
+                files.standing(whom, meeting));
     }
 
     /** All of it is off, whatever a calendar has of it. */

@@ -82,7 +82,8 @@ class SeriesNews {
                 new Told(
                         series.getId(),
                         Links.meeting(meetings.getFirst().meetingId().value()),
-                        SeriesFiles.method(meetings)),
+                        SeriesFiles.method(meetings),
+                        null),
                 (recipient, both) -> new SeriesBooked(
                         series.topic(),
                         rule,
@@ -155,7 +156,8 @@ class SeriesNews {
                 new Told(
                         series.getId(),
                         Links.meeting(off.getFirst().meetingId().value()),
-                        SeriesFiles.method(meetings)),
+                        SeriesFiles.method(meetings),
+                        null),
                 (recipient, both) -> new SeriesEnds(
                         series.topic(),
                         starts,
@@ -181,7 +183,7 @@ class SeriesNews {
         mails.send(
                 meeting.mentor(),
                 meeting.mentee(),
-                new Told(series.getId(), Links.meeting(meeting.meetingId().value()), method),
+                new Told(series.getId(), Links.meeting(meeting.meetingId().value()), method, meeting),
                 (recipient, both) -> said.to(recipient),
                 (recipient, other, both) -> method.equals("CANCEL")
                         ? files.cancelled(series, meeting, recipient, other)

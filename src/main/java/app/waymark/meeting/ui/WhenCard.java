@@ -12,8 +12,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ class WhenCard extends Composite<Div> {
     private final Div elsewhereLine = small(elsewhere);
     private final Div placeLine = small(place, call);
     private final Div calendarLine = small();
+    private final Div answers = new Div();
+    private final Part<List<String>> said = new Part<>(this::said);
     private final Part<LocalDate> day = new Part<>(this::tile);
     private final Part<MeetingId> calendar = new Part<>(this::calendar);
     private @Nullable Dates dates;
@@ -41,7 +45,8 @@ class WhenCard extends Composite<Div> {
         call.getElement().setAttribute("target", "_blank");
         var dated = new Div(tile, new Div(time, elsewhereLine, placeLine));
         dated.addClassName("wm-dated");
-        getContent().add(new Card(dated, calendarLine));
+        answers.addClassNames("wm-stack", "wm-meeting-answers");
+        getContent().add(new Card(dated, answers, calendarLine));
     }
 
     /** Shows when this meeting is; nothing while it has no time. */
@@ -62,6 +67,7 @@ class WhenCard extends Composite<Div> {
         elsewhereLine.setVisible(!elsewhere.getText().isEmpty());
         where(details, over);
         boolean booked = details.state() == MeetingState.CONFIRMED;
+        said.show(booked ? sentences(details, formats) : List.of());
         calendarLine.setVisible(booked);
         if (booked) {
             calendar.show(details.id());
@@ -85,6 +91,30 @@ class WhenCard extends Composite<Div> {
     private void tile(LocalDate shown) {
         tile.removeAll();
         tile.add(new DateTile(Objects.requireNonNull(dates), shown));
+    }
+
+    /** What either answered from the calendar, each with their words. */
+    private List<String> sentences(MeetingDetails details, Dates formats) {
+        return details.answers().stream()
+                .map(one -> {
+                    boolean theirs = one.person().equals(details.other().id());
+                    var sentence = getTranslation(
+                            theirs ? "meeting.answer.theirs" : "meeting.answer.mine",
+                            one.kind().ordinal(),
+                            one.byLink() ? 1 : 0,
+                            MeetingWords.first(details.other()),
+                            formats.moment(one.at()));
+                    return one.words().isEmpty()
+                            ? sentence
+                            : sentence + " " + getTranslation("meeting.answer.words", one.words());
+                })
+                .toList();
+    }
+
+    private void said(List<String> sentences) {
+        answers.setVisible(!sentences.isEmpty());
+        answers.removeAll();
+        sentences.forEach(one -> answers.add(new Paragraph(one)));
     }
 
     private void calendar(MeetingId id) {

@@ -229,7 +229,8 @@ class Dispatch {
                         .reversed();
         var replyTo = replyTo(all, recipient);
         return leader.written()
-                .map(alone -> all.size() == 1 && replyTo.isEmpty()
+                // What a calendar answers stands in no words, so that there is no line above which to write them.
+                .map(alone -> all.size() == 1 && (replyTo.isEmpty() || leader.calendarPart() != null)
                         ? alone
                         : together(
                                 all,

@@ -6,6 +6,7 @@ import app.waymark.account.OneTimeLinkIssued;
 import app.waymark.account.OneTimeLinksVoid;
 import app.waymark.account.Purpose;
 import app.waymark.meeting.CalendarMailDue;
+import app.waymark.meeting.CalendarMailDue.Answering;
 import app.waymark.notification.MailPace;
 import app.waymark.notification.ReachChoice;
 import app.waymark.notification.ReachTimes;
@@ -84,7 +85,7 @@ class Herald {
         if (turn.said().mailedWithReminder()) {
             noteAlone(Message.of(turn));
         } else {
-            tell(Message.of(turn), null);
+            tell(Message.of(turn));
         }
     }
 
@@ -103,7 +104,7 @@ class Herald {
                     note(message, ways.of(message, false), people);
                     return Reachable.atOnce(ways.of(message, false));
                 })
-                .map(message -> dropped(message, ways.of(message, false), people, null))
+                .map(message -> dropped(message, ways.of(message, false), people, null, null))
                 .toList());
     }
 
@@ -131,17 +132,17 @@ class Herald {
             // Who asks again is the coordinator, three times at most.
             return;
         }
-        tell(Message.of(turn), null);
+        tell(Message.of(turn));
     }
 
     @EventListener
     void on(News news) {
-        tell(Message.of(news), null);
+        tell(Message.of(news));
     }
 
     @EventListener
     void on(CalendarMailDue due) {
-        tell(Message.of(due), new CalendarPart(due.ics(), due.method()));
+        tell(Message.of(due), new CalendarPart(due.ics(), due.method()), due.answering());
     }
 
     @EventListener
@@ -223,8 +224,12 @@ class Herald {
         outbox.withdraw(gone.links(), gone.account(), true);
     }
 
-    /** Tells one message, with a calendar part where there is one. */
-    private void tell(Message message, @Nullable CalendarPart calendar) {
+    private void tell(Message message) {
+        tell(message, null, null);
+    }
+
+    /** Tells one message, with a calendar part where there is one, and how that can be answered. */
+    private void tell(Message message, @Nullable CalendarPart calendar, @Nullable Answering answering) {
         if (notices.exists(message.event(), message.recipient().value())) {
             return;
         }
@@ -235,7 +240,7 @@ class Herald {
             // What it makes untrue is held back, whether or not it is mailed itself.
             var news = outbox.news(message.said(), message.subject(), message.recipient());
             if (Reachable.atOnce(way)) {
-                news.ifPresent(said -> outbox.post(dropped(message.saying(said), way, people, calendar)));
+                news.ifPresent(said -> outbox.post(dropped(message.saying(said), way, people, calendar, answering)));
             }
         }
     }
@@ -245,9 +250,13 @@ class Herald {
     }
 
     private Outbox.Dropped dropped(
-            Message message, Reachable.Way way, Map<AccountId, Contact> people, @Nullable CalendarPart calendar) {
+            Message message,
+            Reachable.Way way,
+            Map<AccountId, Contact> people,
+            @Nullable CalendarPart calendar,
+            @Nullable Answering answering) {
         return new Outbox.Dropped(
-                message.event(), letter(message, people, calendar), way.always() ? null : way.times());
+                message.event(), letter(message, people, calendar, answering), way.always() ? null : way.times());
     }
 
     /** Tells one message in the inbox, and not by mail. */
@@ -273,7 +282,11 @@ class Herald {
     }
 
     /** The mail that says the same. */
-    private OutgoingMail letter(Message message, Map<AccountId, Contact> people, @Nullable CalendarPart calendar) {
+    private OutgoingMail letter(
+            Message message,
+            Map<AccountId, Contact> people,
+            @Nullable CalendarPart calendar,
+            @Nullable Answering answering) {
         var recipient = Objects.requireNonNull(people.get(message.recipient()), "who is told has an account");
         var from = message.from() == null ? null : people.get(message.from());
         var topic = calendar == null ? message.topic() : Topic.ALWAYS;
@@ -288,7 +301,9 @@ class Herald {
                 message.said().kind(),
                 message.said(),
                 message.subject(),
-                writer.write(recipient, part, topic),
+                answering == null
+                        ? writer.write(recipient, part, topic)
+                        : writer.writeToBeAnswered(recipient, part, answering, from == null ? null : from.name()),
                 part.body(),
                 part.link(),
                 calendar,

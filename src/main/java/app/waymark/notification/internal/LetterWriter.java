@@ -1,6 +1,7 @@
 package app.waymark.notification.internal;
 
 import app.waymark.account.Contact;
+import app.waymark.meeting.CalendarMailDue.Answering;
 import app.waymark.notification.Topic;
 import app.waymark.notification.internal.OutgoingMail.Written;
 import app.waymark.program.InvitationsDue;
@@ -104,6 +105,37 @@ class LetterWriter {
                 topic == null || topic == Topic.ALWAYS ? Set.of() : Set.of(topic));
     }
 
+    /**
+     * A mail that asks whether its reader comes, which nobody can turn off.
+     *
+     * @param otherName whom they meet, or null
+     */
+    Written writeToBeAnswered(Contact recipient, Part part, Answering answering, @Nullable String otherName) {
+        var locale = language(recipient);
+        var path = answering.path();
+        var name = otherName == null ? translations.text(locale, "mail.somebody") : otherName;
+        var choices = path == null
+                ? List.<Choice>of()
+                : Stream.of("yes", "no", "other")
+                        .map(one -> new Choice(
+                                translations.text(locale, "mail.calendar." + one), links.absolute(path + "/" + one)))
+                        .toList();
+        var asks = translations.text(
+                locale,
+                "mail.calendar." + (answering.heard() ? "heard" : "unheard") + (path == null ? ".alone" : ""),
+                name);
+        return write(recipient, part.title(), List.of(part), null, Set.of(), new Asks(asks, choices));
+    }
+
+    /** What a mail asks its reader, and where each answer is given. */
+    record Asks(String words, List<Choice> choices) {
+
+        private static final Asks NOTHING = new Asks("", List.of());
+    }
+
+    /** One answer, and the whole address at which it is given. */
+    record Choice(String words, String link) {}
+
     /** Of what one mail is; nothing where a part of it is nobody's choice. */
     static Set<Topic> topics(Stream<@Nullable Topic> parts) {
         var all = parts.map(one -> one == null ? Topic.ALWAYS : one).collect(Collectors.toSet());
@@ -127,8 +159,19 @@ class LetterWriter {
 
     private Written write(
             Contact recipient, String subject, List<Part> parts, @Nullable Said answered, Set<Topic> topics) {
+        return write(recipient, subject, parts, answered, topics, Asks.NOTHING);
+    }
+
+    private Written write(
+            Contact recipient,
+            String subject,
+            List<Part> parts,
+            @Nullable Said answered,
+            Set<Topic> topics,
+            Asks asks) {
         var locale = language(recipient);
         var context = new Context(locale);
+        context.setVariable("asks", asks);
         // Above all else, so that it parts an answer from what it quotes, whatever the mail program makes of it.
         context.setVariable("above", answered == null ? "" : translations.text(locale, "mail.reply.above") + "\n\n");
         var how = answered == null ? List.<How>of() : howToAnswer(recipient, answered);

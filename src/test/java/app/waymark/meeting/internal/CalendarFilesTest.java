@@ -204,6 +204,7 @@ class CalendarFilesTest {
                     new Translations(),
                     new Links("https://mentoring.example.org"),
                     person -> new Reminding(null, null),
+                    AnsweredAt.NOWHERE,
                     Clock.fixed(NOW, ZoneOffset.UTC),
                     "Waymark <waymark@example.org>");
         } catch (jakarta.mail.internet.AddressException never) {

@@ -260,6 +260,7 @@ class SeriesFilesTest {
                             translations,
                             new Links("https://mentoring.example.org"),
                             person -> Reminding.USUAL,
+                            AnsweredAt.NOWHERE,
                             clock,
                             "Waymark <waymark@example.org>"),
                     new DateFormats(translations, clock, new CurrentActor()),

@@ -59,6 +59,7 @@ class SecurityConfiguration {
         "/introduced/**",
         "/sign-up/**",
         Links.MAIL_OFF + "/*",
+        Links.ANSWER + "/**",
         Links.BADGE_VERIFY,
         Links.PORTFOLIOS + "/**"
     };

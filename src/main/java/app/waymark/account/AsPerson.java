@@ -1,6 +1,5 @@
-package app.waymark.mailbox.internal;
+package app.waymark.account;
 
-import app.waymark.account.Contact;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Roles;
 import app.waymark.shared.SignedIn;
@@ -10,12 +9,13 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Does something as the person whose mail was proven to be theirs, on this thread and for this call only; never as an
- * administrator, for nothing that only they may do is done by mail.
+ * Does something as a person who is not signed in but said it in another way (by a mail that is proven to be theirs, by a link that was
+ * mailed to them), on this thread and for this call only; never as an
+ * administrator, for nothing that only they may do is done so.
  */
-final class AsAuthor {
+public final class AsPerson {
 
-    private AsAuthor() {}
+    private AsPerson() {}
 
     private record Author(Actor actor) implements SignedIn, Serializable {
 
@@ -28,7 +28,8 @@ final class AsAuthor {
         }
     }
 
-    static <T> T call(Contact author, Supplier<T> work) {
+    /** Does this as the person whose contact that is. */
+    public static <T> T call(Contact author, Supplier<T> work) {
         var actor = new Actor(author.id(), author.name(), false, author.locale(), author.zone());
         var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();
