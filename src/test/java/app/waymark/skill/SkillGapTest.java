@@ -136,6 +136,19 @@ class SkillGapTest extends ViewTest {
         assertThat(ownLevel(0)).isEqualTo(4);
     }
 
+    @Test
+    void what_a_role_asks_for_and_nobody_rated_yet_is_rated_from_its_row() {
+        rate(0, 1);
+        want(wanted(0, 3, 3), wanted(5, 3, 3));
+        open(mara);
+        go(Links.SKILLS.substring(1));
+        assertThat(find(PageLink.class).all())
+                .filteredOn(link -> link.getText().equals("Rate it"))
+                .extracting(PageLink::getHref)
+                .allMatch(path -> path.endsWith("&skill=" + keys.get(5).skill()))
+                .isNotEmpty();
+    }
+
     private @Nullable Integer ownLevel(int skill) {
         var own = As.account(mara, () -> ratings.sheets())
                 .getFirst()

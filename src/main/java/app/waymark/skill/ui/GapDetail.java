@@ -239,6 +239,11 @@ class GapDetail extends Composite<Aside> {
         var skill = shown.gap().skill();
         var goal = shown.gap().goal();
         if (shown.reader().mentee()) {
+            if (GapTable.unrated(shown.gap())) {
+                acts.add(PageLink.button(
+                        Links.rateSkill(skill.key().framework(), skill.key().skill()),
+                        getTranslation("skill.rate.one")));
+            }
             if (shown.gap().asksAnew()) {
                 acts.add(PageLink.button(
                         Links.rateSkill(skill.key().framework(), skill.key().skill()),

@@ -206,12 +206,26 @@ class GapTable extends Div {
                             getTranslation("skill.gap.make")),
                     name);
         }
+        if (unrated(gap)) {
+            return named(
+                    PageLink.button(
+                            Links.rateSkill(
+                                    gap.skill().key().framework(),
+                                    gap.skill().key().skill()),
+                            getTranslation("skill.rate.one")),
+                    name);
+        }
         var word = new Span(
                 gap.asked() && gap.level() != null
                         ? getTranslation("skill.gap.enough")
                         : gap.level() == null ? getTranslation("skill.gap.unrated") : "");
         word.addClassName("wm-small");
         return word;
+    }
+
+    /** Whether the role asks for it and its mentee has not said yet where they are. */
+    static boolean unrated(SkillGap gap) {
+        return gap.asked() && gap.level() == null && !gap.skill().gone();
     }
 
     private static PageLink named(PageLink link, String skill) {
