@@ -459,6 +459,8 @@ class CalendarsAnsweredTest extends AnswersInWords {
 
         assertThat(take(answer("DECLINED").with("No", now.minusSeconds(30)))).isInstanceOf(MailArrival.Applied.class);
         assertThat(take(answer("ACCEPTED").with("", now.minusSeconds(90)))).isInstanceOf(MailArrival.Applied.class);
+        assertThat(said(meeting)).as("what was said before it").isEqualTo(Kind.DECLINED);
+        assertThat(waitFor(jonas)).containsExactly("meeting.cannot");
         var mail = vouched(Client.GOOGLE, answer("TENTATIVE").with("", now));
         assertThat(believing.take(mail)).isInstanceOf(MailArrival.Applied.class);
         assertThat(believing.take(mail)).isEqualTo(new MailArrival.Dropped(Cause.REPEATED));
