@@ -172,12 +172,15 @@ import app.waymark.network.Introductions;
 import app.waymark.network.PersonalContacts;
 import app.waymark.notification.Inbox;
 import app.waymark.notification.InboxTab;
+import app.waymark.notification.LetterWords;
 import app.waymark.notification.MailOff;
 import app.waymark.notification.MailPace;
 import app.waymark.notification.MailQueue;
 import app.waymark.notification.MailRefusals;
 import app.waymark.notification.MailState;
 import app.waymark.notification.OwnReach;
+import app.waymark.notification.ProgrammeLetters;
+import app.waymark.notification.ProgrammeMail;
 import app.waymark.notification.ReachChoice;
 import app.waymark.notification.ReachTimes;
 import app.waymark.notification.Topic;
@@ -294,6 +297,7 @@ import app.waymark.turn.TurnKinds;
 import app.waymark.turn.TurnLedger;
 import app.waymark.turn.Turns;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
@@ -981,6 +985,9 @@ class AccessTest {
 
     @Autowired
     MailQueue mails;
+
+    @Autowired
+    ProgrammeLetters letters;
 
     @Autowired
     OwnReach reach;
@@ -4427,6 +4434,85 @@ class AccessTest {
                 .given(coordinator, () -> firstMeetings.save(programme, 0, List.of(Map.of("en", "Plums"))))
                 .is("Saved")
                 .changes("meeting_guide");
+        row(
+                        "ProgrammeLetters.of(ProgrammeId)",
+                        Rule.COORDINATORS_AND_ADMINISTRATORS,
+                        coordinator,
+                        () -> letters.of(programme))
+                .gets("INVITATION");
+        row(
+                        "ProgrammeLetters.open(ProgrammeId, ProgrammeMail, Locale)",
+                        Rule.COORDINATORS_AND_ADMINISTRATORS,
+                        coordinator,
+                        () -> letters.open(programme, ProgrammeMail.STARTED, Locale.ENGLISH))
+                .gets("{other}");
+        row(
+                        "ProgrammeLetters.saveSender(ProgrammeId, int, String, String)",
+                        Rule.COORDINATORS_AND_ADMINISTRATORS,
+                        coordinator,
+                        () -> letters.saveSender(programme, 0, "Plums", ""))
+                .is("Saved")
+                .changes("programme_mail", "audit_entry");
+        row(
+                        "ProgrammeLetters.saveLogo(ProgrammeId, InputStreamSource)",
+                        Rule.COORDINATORS_AND_ADMINISTRATORS,
+                        coordinator,
+                        () -> letters.saveLogo(programme, () -> new ByteArrayInputStream(new byte[] {1, 2, 3})))
+                .is("NoPicture");
+        row("ProgrammeLetters.removeLogo(ProgrammeId)", Rule.COORDINATORS_AND_ADMINISTRATORS, coordinator, () -> {
+                    letters.removeLogo(programme);
+                    return true;
+                })
+                .given(
+                        coordinator,
+                        () -> jdbc.update(
+                                "insert into programme_mail (programme, logo, edition, changed_at, changed_by)"
+                                        + " values (?, 'x', 1, utc_timestamp(6), ?)",
+                                programme.value(),
+                                coordinator.id().value()))
+                .changes("programme_mail", "audit_entry");
+        row(
+                        "ProgrammeLetters.save(ProgrammeId, ProgrammeMail, Locale, int, LetterWords)",
+                        Rule.COORDINATORS_AND_ADMINISTRATORS,
+                        coordinator,
+                        () -> letters.save(
+                                programme,
+                                ProgrammeMail.STARTED,
+                                Locale.ENGLISH,
+                                0,
+                                new LetterWords("{other}", "Plums")))
+                .is("Saved")
+                .changes("programme_words", "audit_entry");
+        row(
+                        "ProgrammeLetters.reset(ProgrammeId, ProgrammeMail, Locale, int)",
+                        Rule.COORDINATORS_AND_ADMINISTRATORS,
+                        coordinator,
+                        () -> letters.reset(programme, ProgrammeMail.STARTED, Locale.ENGLISH, 1))
+                .given(
+                        coordinator,
+                        () -> letters.save(
+                                programme,
+                                ProgrammeMail.STARTED,
+                                Locale.ENGLISH,
+                                0,
+                                new LetterWords("{other}", "Plums")))
+                .is("Saved")
+                .changes("programme_words", "audit_entry");
+        row(
+                        "ProgrammeLetters.preview(ProgrammeId, ProgrammeMail, Locale, LetterWords)",
+                        Rule.COORDINATORS_AND_ADMINISTRATORS,
+                        coordinator,
+                        () -> letters.preview(
+                                programme, ProgrammeMail.STARTED, Locale.ENGLISH, new LetterWords("{other}", "Plums")))
+                .gets("Plums");
+        row(
+                        "ProgrammeLetters.sendTest(ProgrammeId, ProgrammeMail, Locale, LetterWords)",
+                        Rule.COORDINATORS_AND_ADMINISTRATORS,
+                        coordinator,
+                        () -> letters.sendTest(
+                                programme, ProgrammeMail.STARTED, Locale.ENGLISH, new LetterWords("{other}", "Plums")))
+                .gets("Plums")
+                .changes("mail", "scheduled_tasks");
         row("VideoLinks.mine()", Rule.OWN, mentee, () -> videoLinks.mine())
                 .given(mentee, () -> videoLinks.saveMine("https://plums.example.org/"))
                 .gets("https://plums.example.org/");

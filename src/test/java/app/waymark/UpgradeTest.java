@@ -96,7 +96,9 @@ class UpgradeTest extends ViewTest {
                         "rounds",
                         List.of("", ALUMNI),
                         "programme",
-                        List.of("019e639e-9dc0-7f25-9f9b-518719c3fa72", "01a1b031-8dc0-7d52-b607-2aa5d8a5b686"))),
+                        List.of("019e639e-9dc0-7f25-9f9b-518719c3fa72", "01a1b031-8dc0-7d52-b607-2aa5d8a5b686"),
+                        "mail",
+                        List.of("INVITATION", "PROPOSAL"))),
         MARA(
                 "01a21f23-11e2-7e79-9cab-494fd4d1129b",
                 "Mara Lindqvist",

@@ -11,14 +11,20 @@ import org.jspecify.annotations.Nullable;
  * A coordinator asks people to take part in a round, and each is to be mailed. Published inside the transaction of the
  * asking. The mail is the same whether or not its reader has an account; only where its link leads differs.
  *
- * @param programmeName which programme asks
+ * @param programme which programme asks
+ * @param programmeName what it is called
  * @param roundName to which round
  * @param inviter the name of the coordinator who asks
  * @param inviterAccount who asks, for the address at which to ask back
  * @param invited whom
  */
 public record InvitationsDue(
-        String programmeName, String roundName, String inviter, AccountId inviterAccount, List<Invited> invited) {
+        ProgrammeId programme,
+        String programmeName,
+        String roundName,
+        String inviter,
+        AccountId inviterAccount,
+        List<Invited> invited) {
 
     public InvitationsDue {
         invited = List.copyOf(invited);

@@ -20,6 +20,7 @@ public record SignupMailDue(
         String name,
         String address,
         Locale language,
+        ProgrammeId programmeId,
         String programme,
         String round,
         LocalDate startsOn,

@@ -475,6 +475,16 @@ public class Links {
         return "/programmes/" + programme + "/first-meetings";
     }
 
+    /** As whom a programme writes to its people, and in which words. */
+    public static String programmeMail(UUID programme) {
+        return "/programmes/" + programme + "/mail";
+    }
+
+    /** One of these mails, in one language. */
+    public static String programmeMail(UUID programme, String mail, String language) {
+        return programmeMail(programme) + "/" + mail + "?in=" + language;
+    }
+
     /** The templates of a programme, for its coordinators. */
     public static String templates(UUID programme) {
         return "/programmes/" + programme + "/templates";

@@ -18,6 +18,7 @@ import app.waymark.meeting.MeetingSaid.TimesDeclined;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.program.Invitations;
 import app.waymark.program.InvitationsDue;
+import app.waymark.program.ProgrammeId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.News;
 import app.waymark.shared.Said;
@@ -397,8 +398,8 @@ class MailOrderTest {
     private void invited(UUID invitation, String link) {
         var one = new InvitationsDue.Invited(
                 UUID.randomUUID(), invitation, mara.id(), "Mara", Locale.ENGLISH, true, false, link, null);
-        transaction.executeWithoutResult(unused ->
-                events.publishEvent(new InvitationsDue("Programme", "Round", "Jonas", jonas.id(), List.of(one))));
+        transaction.executeWithoutResult(unused -> events.publishEvent(new InvitationsDue(
+                new ProgrammeId(UUID.randomUUID()), "Programme", "Round", "Jonas", jonas.id(), List.of(one))));
     }
 
     @Test

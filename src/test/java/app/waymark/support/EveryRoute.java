@@ -224,6 +224,7 @@ public final class EveryRoute {
         visit("mentee", noor, "skills/others", "skills/others/ask");
         visit("coordinator", clara, "programmes/" + programme + "/review-questions");
         visit("coordinator", clara, "programmes/" + programme + "/first-meetings");
+        visit("coordinator", clara, "programmes/" + programme + "/mail", "programmes/" + programme + "/mail/PROPOSAL");
         visit("mentee", noor, "mentorships/" + mentorship.value() + "/talk");
         visit("coordinator", clara, "mentorships/" + mentorship.value());
         for (var page :
@@ -395,6 +396,7 @@ public final class EveryRoute {
         for (var template : templates) {
             var pattern = template.replaceAll("/?:[^/]+\\?", "")
                     .replaceAll(":type", "[a-z]+")
+                    .replaceAll(":mail$", "[A-Z_]+")
                     .replaceAll(":[^/]+", ID);
             if (visits.stream().noneMatch(one -> one.address().matches(pattern))) {
                 missing.add(template);

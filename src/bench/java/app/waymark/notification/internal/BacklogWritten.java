@@ -68,6 +68,7 @@ public final class BacklogWritten {
                 "http://localhost/",
                 null,
                 false,
-                Topic.ALWAYS);
+                Topic.ALWAYS,
+                null);
     }
 }

@@ -9,6 +9,7 @@ import app.waymark.program.Invitations;
 import app.waymark.program.JoinResult;
 import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
+import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.RoundId;
 import app.waymark.shared.SystemActor;
@@ -66,6 +67,7 @@ class AlumniRound {
     private final Recognised recognised;
     private final PutTogether together;
     private final NextYearsSignUps nextYear;
+    private final HowItWrites writes;
 
     AlumniRound(
             Storyteller teller,
@@ -94,7 +96,8 @@ class AlumniRound {
             SaidAndKept said,
             Recognised recognised,
             PutTogether together,
-            NextYearsSignUps nextYear) {
+            NextYearsSignUps nextYear,
+            HowItWrites writes) {
         this.teller = teller;
         this.programmes = programmes;
         this.people = people;
@@ -122,6 +125,14 @@ class AlumniRound {
         this.recognised = recognised;
         this.together = together;
         this.nextYear = nextYear;
+        this.writes = writes;
+    }
+
+    private ProgrammeId programme(Persona clara) {
+        return teller.on(
+                -13,
+                clara,
+                () -> programmes.coordinated(null, 1).items().getFirst().programme());
     }
 
     /** Tells it all, and gives back the coordinator. */
@@ -138,6 +149,7 @@ class AlumniRound {
         var lena = teller.person("lena@demo.example", "Lena Vogt", Locale.GERMAN, "Europe/Berlin", false);
         var ben = teller.person("ben@demo.example", "Ben Ortiz", Locale.ENGLISH, "Europe/Madrid", false);
         var round = open(administrator, clara);
+        writes.tell(clara, programme(clara));
         for (var who : List.of(jonas, ilse, rita, yuki, mara, amir, thu, noor, lena, ben)) {
             joined(round, who);
         }
@@ -186,11 +198,7 @@ class AlumniRound {
         wanted.tell(round, jonas, ilse, rita, noor, lena, ben);
         matching.alsoSkills(round, clara);
         matching.again(round, clara, -2);
-        nextYear.tell(clara, teller.on(-13, clara, () -> programmes
-                .coordinated(null, 1)
-                .items()
-                .getFirst()
-                .programme()));
+        nextYear.tell(clara, programme(clara));
         for (var who : List.of(clara, jonas, ilse, rita, yuki, mara, amir, thu, noor, lena, ben)) {
             teller.on(LAST_LOOK, who, () -> {
                 inbox.readAll();

@@ -175,7 +175,7 @@ class Courier implements DisposableBean {
                 throws MessagingException, UnsupportedEncodingException {
             super(sender.getSession());
             this.messageId = envelope.messageId();
-            setFrom(from);
+            setFrom(from(envelope.head(), from));
             if (envelope.bounces() != null) {
                 setEnvelopeFrom(envelope.bounces());
             }
@@ -204,6 +204,16 @@ class Courier implements DisposableBean {
             saveChanges();
         }
 
+        /** The programme's name stands before the operator's: the address stays, so that what vouches for it still does. */
+        private static InternetAddress from(@Nullable Head head, InternetAddress from)
+                throws UnsupportedEncodingException {
+            if (head == null) {
+                return from;
+            }
+            var own = from.getPersonal();
+            return new InternetAddress(from.getAddress(), own == null ? head.name() : head.name() + " · " + own, UTF_8);
+        }
+
         @Override
         protected void updateMessageID() throws MessagingException {
             setHeader("Message-ID", messageId);
@@ -214,9 +224,7 @@ class Courier implements DisposableBean {
             var text = new MimeBodyPart();
             text.setText(envelope.written().text(), UTF_8);
             alternatives.addBodyPart(text);
-            var html = new MimeBodyPart();
-            html.setText(envelope.written().html(), UTF_8, "html");
-            alternatives.addBodyPart(html);
+            alternatives.addBodyPart(html(envelope));
             var calendar = envelope.calendar();
             if (calendar == null) {
                 return alternatives;
@@ -232,6 +240,32 @@ class Courier implements DisposableBean {
             mixed.addBodyPart(whole);
             mixed.addBodyPart(attachment);
             return mixed;
+        }
+
+        /** With its picture beside it, where it shows one (RFC 2387). */
+        private static MimeBodyPart html(Envelope envelope) throws MessagingException {
+            var logo = envelope.logo();
+            var html = new MimeBodyPart();
+            html.setText(
+                    logo == null
+                            ? envelope.written().html().replaceAll("<img[^>]*cid:" + Head.CONTENT_ID + "[^>]*>", "")
+                            : envelope.written().html(),
+                    UTF_8,
+                    "html");
+            if (logo == null) {
+                return html;
+            }
+            var picture = new MimeBodyPart();
+            picture.setDataHandler(new DataHandler(new ByteArrayDataSource(logo.bytes(), "image/png")));
+            picture.setHeader("Content-Type", "image/png");
+            picture.setContentID("<" + Head.CONTENT_ID + ">");
+            picture.setDisposition(MimeBodyPart.INLINE);
+            var related = new MimeMultipart("related");
+            related.addBodyPart(html);
+            related.addBodyPart(picture);
+            var whole = new MimeBodyPart();
+            whole.setContent(related);
+            return whole;
         }
 
         private static MimeBodyPart part(CalendarPart calendar) throws MessagingException {

@@ -39,6 +39,7 @@ class DigestWriter {
     private final Sayings sayings;
     private final Links links;
     private final OffLinks offs;
+    private final LetterWriter writer;
     private final SpringTemplateEngine templates;
 
     DigestWriter(
@@ -47,12 +48,14 @@ class DigestWriter {
             Sayings sayings,
             Links links,
             OffLinks offs,
+            LetterWriter writer,
             @MailTemplate SpringTemplateEngine mailTemplates) {
         this.translations = translations;
         this.formats = formats;
         this.sayings = sayings;
         this.links = links;
         this.offs = offs;
+        this.writer = writer;
         this.templates = mailTemplates;
     }
 
@@ -71,7 +74,12 @@ class DigestWriter {
      */
     record Section(String title, List<Line> lines, String rest) {}
 
-    Written write(Contact recipient, ReachTimes times, Digests.Content content, Map<AccountId, String> names) {
+    Written write(
+            Contact recipient,
+            @Nullable Head head,
+            ReachTimes times,
+            Digests.Content content,
+            Map<AccountId, String> names) {
         var words = new Words(
                 Translations.supported(recipient.locale()),
                 formats.of(recipient.locale(), recipient.zone()),
@@ -93,6 +101,7 @@ class DigestWriter {
         var subject = words.say("mail.digest.subject." + words.span(), lead);
         var context = new Context(words.locale());
         context.setVariable("language", words.locale().getLanguage());
+        writer.heading(context, head);
         context.setVariable("title", subject);
         context.setVariable("greeting", words.say("mail.digest.greeting", recipient.name()));
         context.setVariable("lead", lead + ".");
@@ -107,7 +116,7 @@ class DigestWriter {
         context.setVariable("reach", links.absolute(Links.WHAT_REACHES_ME));
         return new Written(
                 subject.replaceAll("\\R", " "),
-                templates.process("digest.txt", context),
+                LetterWriter.airy(templates.process("digest.txt", context)),
                 templates.process("digest.html", context));
     }
 

@@ -73,6 +73,7 @@ public class Digests {
     private final Portions portions;
     private final Sayings sayings;
     private final DigestWriter writer;
+    private final ProgrammeHeads heads;
     private final Outbox outbox;
     private final Links links;
     private final Transactions transactions;
@@ -89,6 +90,7 @@ public class Digests {
             Portions portions,
             Sayings sayings,
             DigestWriter writer,
+            ProgrammeHeads heads,
             Outbox outbox,
             Links links,
             Transactions transactions,
@@ -103,6 +105,7 @@ public class Digests {
         this.portions = portions;
         this.sayings = sayings;
         this.writer = writer;
+        this.heads = heads;
         this.outbox = outbox;
         this.links = links;
         this.transactions = transactions;
@@ -213,6 +216,7 @@ public class Digests {
         if (!content.empty()) {
             var event = UUID.nameUUIDFromBytes(
                     ("digest:" + recipient.id().value() + ":" + day).getBytes(StandardCharsets.UTF_8));
+            var head = heads.of(List.of(recipient.id())).get(recipient.id());
             outbox.post(new Outbox.Dropped(
                     event,
                     new OutgoingMail(
@@ -220,12 +224,13 @@ public class Digests {
                             KIND,
                             null,
                             null,
-                            writer.write(recipient, times, content, names(content.people())),
+                            writer.write(recipient, head, times, content, names(content.people())),
                             "",
                             links.absolute(Links.HOME),
                             null,
                             false,
-                            null),
+                            null,
+                            head == null ? null : head.programme()),
                     null));
         }
         notices.told(recipient.id().value(), paces);

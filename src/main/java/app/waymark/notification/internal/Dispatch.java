@@ -47,6 +47,7 @@ class Dispatch {
     private final MailRepository mails;
     private final Accounts accounts;
     private final LetterWriter writer;
+    private final ProgrammeHeads heads;
     private final Sayings sayings;
     private final ReplyAddresses replies;
     private final OffLinks offs;
@@ -60,6 +61,7 @@ class Dispatch {
             MailRepository mails,
             Accounts accounts,
             LetterWriter writer,
+            ProgrammeHeads heads,
             Sayings sayings,
             ReplyAddresses replies,
             OffLinks offs,
@@ -71,6 +73,7 @@ class Dispatch {
         this.mails = mails;
         this.accounts = accounts;
         this.writer = writer;
+        this.heads = heads;
         this.sayings = sayings;
         this.replies = replies;
         this.offs = offs;
@@ -228,6 +231,7 @@ class Dispatch {
                 : mails.sentAbout(leader.recipient().value(), things, REFERENCES)
                         .reversed();
         var replyTo = replyTo(all, recipient);
+        var head = head(all);
         return leader.written()
                 // What a calendar answers stands in no words, so that there is no line above which to write them.
                 .map(alone -> all.size() == 1 && (replyTo.isEmpty() || leader.calendarPart() != null)
@@ -235,6 +239,7 @@ class Dispatch {
                         : together(
                                 all,
                                 recipient,
+                                head,
                                 replyTo.map(ReplyAddress::answers).orElse(null)))
                 .<Next>map(written -> new Next.Send(
                         new Envelope(
@@ -245,8 +250,12 @@ class Dispatch {
                                 written,
                                 leader.calendarPart(),
                                 leader.createdAt(),
-                                replyTo.map(ReplyAddress::address).orElse(null),
+                                // What Waymark reads as an answer goes to Waymark; anything else to whoever the
+                                // programme says.
+                                replyTo.map(ReplyAddress::address).orElse(head == null ? null : head.replyTo()),
                                 bounces(leader),
+                                head,
+                                logo(head, written),
                                 off(all, recipient)),
                         all.stream().map(MailEntity::getId).toList()))
                 .orElseGet(Next.Nothing::new);
@@ -260,6 +269,21 @@ class Dispatch {
         }
         var said = inOrder(all).flatMap(mail -> mail.said(sayings).stream()).toList();
         return SystemActor.call(() -> replies.give(said, about, recipient.id()));
+    }
+
+    /** The programme's, where all of these are of one; what is of several is said by Waymark. */
+    private @Nullable Head head(List<MailEntity> all) {
+        var programme = all.getFirst().programme();
+        return all.stream().allMatch(mail -> Objects.equals(programme, mail.programme()))
+                ? heads.of(programme).orElse(null)
+                : null;
+    }
+
+    /** The picture that its text shows, unless the programme took it away meanwhile. */
+    private Envelope.@Nullable Picture logo(@Nullable Head head, Written written) {
+        return head == null || !written.html().contains(Head.CONTENT_ID)
+                ? null
+                : heads.logo(head.programme()).map(Envelope.Picture::new).orElse(null);
     }
 
     private @Nullable String bounces(MailEntity leader) {
@@ -276,9 +300,10 @@ class Dispatch {
     }
 
     /** In the order in which they were written, whichever leads. */
-    private Written together(List<MailEntity> all, Contact recipient, @Nullable Said answered) {
+    private Written together(List<MailEntity> all, Contact recipient, @Nullable Head head, @Nullable Said answered) {
         return writer.write(
                 recipient,
+                head,
                 answered,
                 LetterWriter.topics(all.stream().map(MailEntity::topic)),
                 inOrder(all)

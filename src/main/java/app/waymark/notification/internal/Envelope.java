@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param references the ids of the mails that this person got about the same things, oldest first
  * @param replyTo where an answer goes that is to be read, or null
  * @param bounces where servers send what they cannot deliver, or null for the sender's address
+ * @param head how the programme heads it whose it is, or null where it is Waymark's
+ * @param logo the picture that its text shows, as PNG, or null
  * @param off where one press ends such mail, or null where it always arrives
  */
 record Envelope(
@@ -24,7 +26,13 @@ record Envelope(
         Instant writtenAt,
         @Nullable String replyTo,
         @Nullable String bounces,
+        @Nullable Head head,
+        @Nullable Picture logo,
         @Nullable Off off) {
+
+    /** A picture that goes along. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Picture(byte[] bytes) {}
 
     /**
      * Where one press ends such mail.

@@ -8,6 +8,7 @@ import app.waymark.account.Purpose;
 import app.waymark.meeting.CalendarMailDue;
 import app.waymark.meeting.CalendarMailDue.Answering;
 import app.waymark.notification.MailPace;
+import app.waymark.notification.ProgrammeMail;
 import app.waymark.notification.ReachChoice;
 import app.waymark.notification.ReachTimes;
 import app.waymark.notification.Settled;
@@ -51,6 +52,7 @@ class Herald {
     private final LetterWriter writer;
     private final Outbox outbox;
     private final Reachable reachable;
+    private final WhoseMail whose;
     private final Links links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -62,6 +64,7 @@ class Herald {
             LetterWriter writer,
             Outbox outbox,
             Reachable reachable,
+            WhoseMail whose,
             Links links,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -71,6 +74,7 @@ class Herald {
         this.writer = writer;
         this.outbox = outbox;
         this.reachable = reachable;
+        this.whose = whose;
         this.links = links;
         this.events = events;
         this.clock = clock;
@@ -98,13 +102,14 @@ class Herald {
                 .toList();
         var people = people(messages.stream().flatMap(Herald::concerned));
         var ways = reachable.ways(messages.stream().map(Message::recipient).toList());
+        var heads = whose.of(messages);
         outbox.postAll(messages.stream()
                 .filter(message -> reachable(message.recipient(), people))
                 .filter(message -> {
                     note(message, ways.of(message, false), people);
                     return Reachable.atOnce(ways.of(message, false));
                 })
-                .map(message -> dropped(message, ways.of(message, false), people, null, null))
+                .map(message -> dropped(message, ways.of(message, false), people, null, null, heads))
                 .toList());
     }
 
@@ -168,23 +173,22 @@ class Herald {
         var recipient = new Contact(
                 account.id(), one.name(), account.email(), one.language(), account.zone(), account.closed());
         var as = one.mentor() ? one.mentee() ? "both" : "mentor" : "mentee";
-        var part = writer.part(
-                recipient,
-                "mail.program.invitation.subject",
-                "mail.program.invitation.body." + as,
-                writer.invitation(recipient, due, askBack, one.expiresAt()),
-                one.link());
+        var words = writer.invitation(recipient, due, askBack, as, one.expiresAt());
+        var part = whose.words(due.programme(), ProgrammeMail.INVITATION, recipient, words)
+                .map(own -> new LetterWriter.Part(own.subject(), own.body(), one.link()))
+                .orElseGet(() -> writer.part(recipient, ProgrammeMail.INVITATION, words, one.link()));
         return new OutgoingMail(
                 recipient,
                 Invitations.ANSWER,
                 null,
                 one.invitation(),
-                writer.write(recipient, part),
+                writer.write(recipient, part, whose.of(due.programme())),
                 part.body(),
                 part.link(),
                 null,
                 false,
-                null);
+                null,
+                due.programme());
     }
 
     @EventListener
@@ -208,11 +212,12 @@ class Herald {
                             null,
                             null,
                             null,
-                            writer.write(recipient, part),
+                            writer.write(recipient, part, null),
                             part.body(),
                             part.link(),
                             null,
                             false,
+                            null,
                             null),
                     null));
         });
@@ -240,7 +245,8 @@ class Herald {
             // What it makes untrue is held back, whether or not it is mailed itself.
             var news = outbox.news(message.said(), message.subject(), message.recipient());
             if (Reachable.atOnce(way)) {
-                news.ifPresent(said -> outbox.post(dropped(message.saying(said), way, people, calendar, answering)));
+                news.ifPresent(said -> outbox.post(
+                        dropped(message.saying(said), way, people, calendar, answering, whose.of(List.of(message)))));
             }
         }
     }
@@ -254,9 +260,12 @@ class Herald {
             Reachable.Way way,
             Map<AccountId, Contact> people,
             @Nullable CalendarPart calendar,
-            @Nullable Answering answering) {
+            @Nullable Answering answering,
+            WhoseMail.Heads heads) {
         return new Outbox.Dropped(
-                message.event(), letter(message, people, calendar, answering), way.always() ? null : way.times());
+                message.event(),
+                letter(message, people, calendar, answering, heads.of(message)),
+                way.always() ? null : way.times());
     }
 
     /** Tells one message in the inbox, and not by mail. */
@@ -286,30 +295,36 @@ class Herald {
             Message message,
             Map<AccountId, Contact> people,
             @Nullable CalendarPart calendar,
-            @Nullable Answering answering) {
+            @Nullable Answering answering,
+            @Nullable Head head) {
         var recipient = Objects.requireNonNull(people.get(message.recipient()), "who is told has an account");
         var from = message.from() == null ? null : people.get(message.from());
         var topic = calendar == null ? message.topic() : Topic.ALWAYS;
-        var part = writer.part(
-                recipient,
-                message.titleKey(),
-                writer.mailBody(message.bodyKey()),
-                writer.words(recipient, from == null ? null : from.name(), message.said()),
-                links.absolute(message.path()));
+        var name = from == null ? null : from.name();
+        var link = links.absolute(message.path());
+        var part = whose.words(head, message, recipient, name)
+                .map(words -> new LetterWriter.Part(words.subject(), words.body(), link))
+                .orElseGet(() -> writer.part(
+                        recipient,
+                        message.titleKey(),
+                        writer.mailBody(message.bodyKey()),
+                        writer.words(recipient, name, message.said()),
+                        link));
         return new OutgoingMail(
                 recipient,
                 message.said().kind(),
                 message.said(),
                 message.subject(),
                 answering == null
-                        ? writer.write(recipient, part, topic)
-                        : writer.writeToBeAnswered(recipient, part, answering, from == null ? null : from.name()),
+                        ? writer.write(recipient, part, topic, head)
+                        : writer.writeToBeAnswered(recipient, head, part, answering, name),
                 part.body(),
                 part.link(),
                 calendar,
                 // An offer is answered with a word, so that it stands in a mail of its own.
                 calendar == null && !topic.offered(),
-                topic);
+                topic,
+                head == null ? null : head.programme());
     }
 
     /** Whether there is somebody to tell: whoever closed their account is told nothing more. */

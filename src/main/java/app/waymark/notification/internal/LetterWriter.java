@@ -2,6 +2,8 @@ package app.waymark.notification.internal;
 
 import app.waymark.account.Contact;
 import app.waymark.meeting.CalendarMailDue.Answering;
+import app.waymark.notification.MailWord;
+import app.waymark.notification.ProgrammeMail;
 import app.waymark.notification.Topic;
 import app.waymark.notification.internal.OutgoingMail.Written;
 import app.waymark.program.InvitationsDue;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,8 +90,8 @@ class LetterWriter {
     }
 
     /** A mail that says one thing, which is its subject too, and that nobody can turn off. */
-    Written write(Contact recipient, Part part) {
-        return write(recipient, part, null);
+    Written write(Contact recipient, Part part, @Nullable Head head) {
+        return write(recipient, part, null, head);
     }
 
     /**
@@ -96,9 +99,10 @@ class LetterWriter {
      *
      * @param topic by which choice of its recipient's it comes, or null where it is none of theirs
      */
-    Written write(Contact recipient, Part part, @Nullable Topic topic) {
+    Written write(Contact recipient, Part part, @Nullable Topic topic, @Nullable Head head) {
         return write(
                 recipient,
+                head,
                 part.title(),
                 List.of(part),
                 null,
@@ -110,7 +114,8 @@ class LetterWriter {
      *
      * @param otherName whom they meet, or null
      */
-    Written writeToBeAnswered(Contact recipient, Part part, Answering answering, @Nullable String otherName) {
+    Written writeToBeAnswered(
+            Contact recipient, @Nullable Head head, Part part, Answering answering, @Nullable String otherName) {
         var locale = language(recipient);
         var path = answering.path();
         var name = otherName == null ? translations.text(locale, "mail.somebody") : otherName;
@@ -124,7 +129,7 @@ class LetterWriter {
                 locale,
                 "mail.calendar." + (answering.heard() ? "heard" : "unheard") + (path == null ? ".alone" : ""),
                 name);
-        return write(recipient, part.title(), List.of(part), null, Set.of(), new Asks(asks, choices));
+        return write(recipient, head, part.title(), List.of(part), null, Set.of(), new Asks(asks, choices));
     }
 
     /** What a mail asks its reader, and where each answer is given. */
@@ -148,22 +153,29 @@ class LetterWriter {
      * @param answered what of it an answer to it is read as an answer to, or null where none is read
      * @param topics of what it is, where its recipient can turn that off
      */
-    Written write(Contact recipient, @Nullable Said answered, Set<Topic> topics, List<Part> parts) {
+    Written write(
+            Contact recipient, @Nullable Head head, @Nullable Said answered, Set<Topic> topics, List<Part> parts) {
         if (parts.size() == 1) {
-            return write(recipient, parts.getFirst().title(), parts, answered, topics);
+            return write(recipient, head, parts.getFirst().title(), parts, answered, topics);
         }
         var subject = translations.text(
                 language(recipient), "mail.several.subject", parts.getFirst().title(), parts.size() - 1);
-        return write(recipient, subject, parts, answered, topics);
-    }
-
-    private Written write(
-            Contact recipient, String subject, List<Part> parts, @Nullable Said answered, Set<Topic> topics) {
-        return write(recipient, subject, parts, answered, topics, Asks.NOTHING);
+        return write(recipient, head, subject, parts, answered, topics);
     }
 
     private Written write(
             Contact recipient,
+            @Nullable Head head,
+            String subject,
+            List<Part> parts,
+            @Nullable Said answered,
+            Set<Topic> topics) {
+        return write(recipient, head, subject, parts, answered, topics, Asks.NOTHING);
+    }
+
+    private Written write(
+            Contact recipient,
+            @Nullable Head head,
             String subject,
             List<Part> parts,
             @Nullable Said answered,
@@ -177,13 +189,14 @@ class LetterWriter {
         var how = answered == null ? List.<How>of() : howToAnswer(recipient, answered);
         context.setVariable("how", how);
         context.setVariable("answer", translations.text(locale, "mail.answer"));
+        heading(context, head);
         context.setVariable("title", subject);
         context.setVariable("parts", parts);
         context.setVariable("greeting", translations.text(locale, "mail.greeting", recipient.name()));
         context.setVariable("button", translations.text(locale, "mail.button"));
         // Two hyphens and a space: mail programs leave out what follows when they quote.
         context.setVariable("signature", "-- ");
-        context.setVariable("footer", footer(recipient, locale, answered != null, !how.isEmpty()));
+        context.setVariable("footer", footer(recipient, locale, head, answered != null, !how.isEmpty()));
         var off = offs.of(recipient.id(), topics);
         context.setVariable("off", off.orElse(""));
         context.setVariable(
@@ -201,13 +214,42 @@ class LetterWriter {
         context.setVariable("language", locale.getLanguage());
         return new Written(
                 subject.replaceAll("\\R", " "),
-                templates.process("message.txt", context),
+                airy(templates.process("message.txt", context)),
                 templates.process("message.html", context));
     }
 
+    /** One empty line between what belongs apart, and none more. */
+    static String airy(String text) {
+        return text.replaceAll("\\n{3,}", "\n\n").stripTrailing() + "\n";
+    }
+
+    /** Who it is that writes: a programme, with its picture where it has one, or Waymark. */
+    void heading(Context context, @Nullable Head head) {
+        var logo = head == null ? null : head.logo();
+        context.setVariable("brand", head == null ? "Waymark" : head.name());
+        context.setVariable("own", head == null);
+        context.setVariable("by", head == null ? "" : translations.text(context.getLocale(), "mail.by", head.name()));
+        context.setVariable("logo", logo == null ? "" : "cid:" + Head.CONTENT_ID);
+        context.setVariable("logoWidth", logo == null ? 0 : logo.width());
+        context.setVariable("logoHeight", logo == null ? 0 : logo.height());
+    }
+
     /** Whoever has no account has no time zone either, and their mail speaks of none. */
-    private String footer(Contact recipient, Locale locale, boolean answered, boolean toldHow) {
-        if (recipient.zone() instanceof ZoneOffset) {
+    private String footer(Contact recipient, Locale locale, @Nullable Head head, boolean answered, boolean toldHow) {
+        var replyTo = head == null ? null : head.replyTo();
+        boolean stranger = recipient.zone() instanceof ZoneOffset;
+        if (!answered && head != null && replyTo != null) {
+            var reaches = translations.text(locale, "mail.footer.reaches", head.name(), replyTo);
+            return stranger
+                    ? reaches
+                    : translations.text(
+                                    locale,
+                                    "mail.footer.times",
+                                    TimeZones.city(recipient.zone(), locale),
+                                    recipient.zone().getId())
+                            + " " + reaches;
+        }
+        if (stranger) {
             return translations.text(locale, "mail.footer.stranger");
         }
         return translations.text(
@@ -253,20 +295,41 @@ class LetterWriter {
         };
     }
 
-    /** The same for an invitation to a round: who asks, for what, where to ask back, and until when the link works. */
-    Object[] invitation(Contact recipient, InvitationsDue due, String askBack, @Nullable Instant end) {
-        return new Object[] {
-            due.inviter(),
-            due.programmeName(),
-            due.roundName(),
-            askBack,
-            end == null
-                    ? ""
-                    : translations.text(
-                            language(recipient),
-                            "mail.program.invitation.until",
-                            dates(recipient).dayAndTime(end))
-        };
+    /** One of the mails that a programme can put into its own words, in Waymark's. */
+    Part part(Contact recipient, ProgrammeMail mail, Map<MailWord, String> with, String link) {
+        var words =
+                mail.arguments().stream().map(one -> with.getOrDefault(one, "")).toArray();
+        return part(recipient, mail.subjectKey(), mail.bodyKey(), words, link);
+    }
+
+    /**
+     * What an invitation to a round is filled with.
+     *
+     * @param as as what somebody is asked: mentor, mentee or both
+     * @param end until when the link works, or null where it does for good
+     */
+    Map<MailWord, String> invitation(
+            Contact recipient, InvitationsDue due, String askBack, String as, @Nullable Instant end) {
+        return Map.of(
+                MailWord.RECIPIENT,
+                recipient.name(),
+                MailWord.INVITER,
+                due.inviter(),
+                MailWord.PROGRAMME,
+                due.programmeName(),
+                MailWord.ROUND,
+                due.roundName(),
+                MailWord.CONTACT,
+                askBack,
+                MailWord.PART,
+                translations.text(language(recipient), "mail.program.invitation.as." + as),
+                MailWord.UNTIL,
+                end == null
+                        ? ""
+                        : translations.text(
+                                language(recipient),
+                                "mail.program.invitation.until",
+                                dates(recipient).dayAndTime(end)));
     }
 
     private Dates dates(Contact recipient) {

@@ -47,6 +47,7 @@ public class MailEntity implements Persistable<UUID> {
     @Enumerated(EnumType.STRING)
     private @Nullable Topic topic;
 
+    private @Nullable UUID programme;
     private @Nullable UUID about;
     private @Nullable UUID causedBy;
     private String messageId;
@@ -96,6 +97,7 @@ public class MailEntity implements Persistable<UUID> {
         this.recipient = letter.recipient().id().value();
         this.kind = letter.kind();
         this.topic = letter.topic();
+        this.programme = letter.programme() == null ? null : letter.programme().value();
         this.about = letter.about();
         this.causedBy = causedBy == null ? null : causedBy.value();
         // Fixed here and never made anew: a mail server or client that sees the same mail twice can tell.
@@ -332,6 +334,12 @@ public class MailEntity implements Persistable<UUID> {
     /** Whether it is a letter that says several things. */
     boolean digest() {
         return Digests.KIND.equals(kind);
+    }
+
+    /** Which programme's it is, or null where it is Waymark's. */
+    @Nullable
+    UUID programme() {
+        return programme;
     }
 
     @Nullable

@@ -36,7 +36,9 @@ class NotificationPersonalData implements PersonalData {
                 "reach_times.account",
                 "digest.account",
                 "unreachable.account",
-                "unreachable.address");
+                "unreachable.address",
+                "programme_mail.changed_by",
+                "programme_words.changed_by");
     }
 
     @Override

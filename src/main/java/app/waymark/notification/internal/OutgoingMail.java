@@ -2,6 +2,7 @@ package app.waymark.notification.internal;
 
 import app.waymark.account.Contact;
 import app.waymark.notification.Topic;
+import app.waymark.program.ProgrammeId;
 import app.waymark.shared.Said;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar its calendar part, or null
  * @param gathers whether it waits a moment for others to the same person, to be one mail with them
  * @param topic by which choice of its recipient's it comes, or null where it is none of theirs
+ * @param programme which programme's it is, or null where it is Waymark's
  */
 record OutgoingMail(
         Contact recipient,
@@ -28,7 +30,8 @@ record OutgoingMail(
         String link,
         @Nullable CalendarPart calendar,
         boolean gathers,
-        @Nullable Topic topic) {
+        @Nullable Topic topic,
+        @Nullable ProgrammeId programme) {
 
     /** A mail's words. */
     record Written(String subject, String text, String html) {}

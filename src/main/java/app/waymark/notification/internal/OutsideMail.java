@@ -2,6 +2,8 @@ package app.waymark.notification.internal;
 
 import app.waymark.account.Contact;
 import app.waymark.network.IntroductionMailDue;
+import app.waymark.notification.MailWord;
+import app.waymark.notification.ProgrammeMail;
 import app.waymark.program.SignupMailDue;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.DateFormats;
@@ -14,6 +16,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,7 @@ import org.springframework.stereotype.Component;
 class OutsideMail {
 
     private final LetterWriter writer;
+    private final WhoseMail whose;
     private final Outbox outbox;
     private final DateFormats formats;
     private final Translations translations;
@@ -34,12 +39,14 @@ class OutsideMail {
 
     OutsideMail(
             LetterWriter writer,
+            WhoseMail whose,
             Outbox outbox,
             DateFormats formats,
             Translations translations,
             JdbcTemplate jdbc,
             Clock clock) {
         this.writer = writer;
+        this.whose = whose;
         this.outbox = outbox;
         this.formats = formats;
         this.translations = translations;
@@ -76,11 +83,12 @@ class OutsideMail {
                                     null,
                                     null,
                                     one.asked(),
-                                    writer.write(recipient, part),
+                                    writer.write(recipient, part, null),
                                     part.body(),
                                     part.link(),
                                     null,
                                     false,
+                                    null,
                                     null),
                             null);
                 })
@@ -113,11 +121,12 @@ class OutsideMail {
                         null,
                         null,
                         due.person(),
-                        writer.write(recipient, part),
+                        writer.write(recipient, part, null),
                         part.body(),
                         part.link(),
                         null,
                         false,
+                        null,
                         null),
                 null)));
     }
@@ -136,13 +145,29 @@ class OutsideMail {
                 due.language(),
                 ZoneOffset.UTC,
                 false);
-        var key = "mail.program.signup." + due.kind();
-        var part = writer.part(
-                recipient,
-                key + ".subject",
-                key + ".body",
-                new Object[] {due.programme(), due.round(), until, due.words(), dates.exact(due.startsOn())},
-                due.link());
+        var words = Map.of(
+                MailWord.RECIPIENT,
+                due.name(),
+                MailWord.PROGRAMME,
+                due.programme(),
+                MailWord.ROUND,
+                due.round(),
+                MailWord.UNTIL,
+                until,
+                MailWord.WORDS,
+                due.words(),
+                MailWord.STARTS,
+                dates.exact(due.startsOn()));
+        var mail = mail(due.kind());
+        var part = mail.flatMap(one -> whose.words(due.programmeId(), one, recipient, words))
+                .map(own -> new LetterWriter.Part(own.subject(), own.body(), due.link()))
+                .orElseGet(() -> mail.map(one -> writer.part(recipient, one, words, due.link()))
+                        .orElseGet(() -> writer.part(
+                                recipient,
+                                "mail.program.signup.OVER.subject",
+                                "mail.program.signup.OVER.body",
+                                new Object[] {due.programme(), due.round()},
+                                due.link())));
         outbox.postAll(List.of(new Outbox.Dropped(
                 Uuid7.next(clock),
                 new OutgoingMail(
@@ -150,13 +175,25 @@ class OutsideMail {
                         null,
                         null,
                         due.signup(),
-                        writer.write(recipient, part),
+                        writer.write(recipient, part, whose.of(due.programmeId())),
                         part.body(),
                         part.link(),
                         null,
                         false,
-                        null),
+                        null,
+                        due.programmeId()),
                 null)));
+    }
+
+    /** As what a programme can put it into its own words. */
+    private static Optional<ProgrammeMail> mail(SignupMailDue.Kind kind) {
+        return switch (kind) {
+            case GO_ON -> Optional.of(ProgrammeMail.SIGNUP_GO_ON);
+            case SENT -> Optional.of(ProgrammeMail.SIGNUP_SENT);
+            case APPROVED -> Optional.of(ProgrammeMail.SIGNUP_APPROVED);
+            case DECLINED -> Optional.of(ProgrammeMail.SIGNUP_DECLINED);
+            case OVER -> Optional.empty();
+        };
     }
 
     /** What waits is never sent, and of what was sent nobody's address stays. */

@@ -32,6 +32,7 @@ class RewordedMails {
     private final Accounts accounts;
     private final Sayings sayings;
     private final LetterWriter writer;
+    private final ProgrammeHeads heads;
     private final Links links;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -41,12 +42,14 @@ class RewordedMails {
             Accounts accounts,
             Sayings sayings,
             LetterWriter writer,
+            ProgrammeHeads heads,
             Links links) {
         this.mails = mails;
         this.notices = notices;
         this.accounts = accounts;
         this.sayings = sayings;
         this.writer = writer;
+        this.heads = heads;
         this.links = links;
     }
 
@@ -89,7 +92,13 @@ class RewordedMails {
                         .ifPresent(body -> {
                             var said = mail.reworded(now, sayings);
                             var part = part(recipient, from, notice.key(), body, said, mail);
-                            mail.rewrite(writer.write(recipient, part, mail.topic()), part.body());
+                            mail.rewrite(
+                                    writer.write(
+                                            recipient,
+                                            part,
+                                            mail.topic(),
+                                            heads.of(mail.programme()).orElse(null)),
+                                    part.body());
                         });
             }
         });

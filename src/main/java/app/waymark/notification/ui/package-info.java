@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notification pages",
-        allowedDependencies = {"notification", "mailbox", "account", "shared", "uikit"})
+        allowedDependencies = {"notification", "mailbox", "account", "program", "shared", "uikit"})
 package app.waymark.notification.ui;
 
 import org.jspecify.annotations.NullMarked;

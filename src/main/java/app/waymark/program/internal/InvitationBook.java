@@ -123,7 +123,8 @@ public class InvitationBook {
                     way == null ? links.absolute(Links.invitation(one.getId())) : way.link(),
                     way == null ? null : way.expiresAt()));
         }
-        events.publishEvent(new InvitationsDue(round.programmeName(), round.name(), by.name(), by.id(), due));
+        events.publishEvent(
+                new InvitationsDue(round.programme(), round.programmeName(), round.name(), by.name(), by.id(), due));
         people.forEach(one -> events.publishEvent(Changed.person(one)));
         return asked.size();
     }

@@ -297,6 +297,7 @@ public class SignupDesk {
                 one.name(),
                 Objects.requireNonNull(one.address()),
                 one.language(),
+                round.programme(),
                 round.programmeName(),
                 round.name(),
                 round.startsOn(),

@@ -123,7 +123,9 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
         ends.setText(end.words(ends, one));
         ends.setAriaLabel(ends.getText() + ": " + one.name());
         ends.addClickListener(click -> end.ask(ends, one, this::refresh));
-        return row.end(coordinators, ends);
+        var mail = PageLink.button(Links.programmeMail(one.id().value()), getTranslation("rounds.mail"));
+        mail.getElement().setAttribute("aria-label", mail.getText() + ": " + one.name());
+        return row.end(mail, coordinators, ends);
     }
 
     private void create() {

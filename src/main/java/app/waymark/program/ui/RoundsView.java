@@ -187,6 +187,7 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
             menu.page(getTranslation("rounds.skills"), Links.frameworks(id));
             menu.page(getTranslation("rounds.learning"), Links.programmeLearning(id));
             menu.page(getTranslation("rounds.reminders"), Links.reminders(id));
+            menu.page(getTranslation("rounds.mail"), Links.programmeMail(id));
             menu.page(getTranslation("rounds.badges"), Links.programmeBadges(id));
             menu.act(end.words(this, one), () -> end.ask(this, one, this::refresh));
         });

@@ -18,6 +18,7 @@ class HomeMail extends Composite<Div> {
     HomeMail(MailQueue mails) {
         this.mails = mails;
         setVisible(false);
+        getContent().addClassName("report-mail");
     }
 
     void show(Dates dates) {
@@ -33,7 +34,7 @@ class HomeMail extends Composite<Div> {
         if (!says.isEmpty()) {
             var message = new InlineMessage();
             message.refuse(says);
-            getContent().add(message, new PageLink(Links.MAILS, getTranslation("home.mail.open")));
+            getContent().add(message, PageLink.button(Links.MAILS, getTranslation("home.mail.open")));
         }
     }
 }

@@ -110,6 +110,9 @@ class MailTransportTest {
     MailTurns turns;
 
     @Autowired
+    ProgrammeHeads heads;
+
+    @Autowired
     MailCounters counters;
 
     private Actor mara;
@@ -232,6 +235,7 @@ class MailTransportTest {
                         mails,
                         accounts,
                         writer,
+                        heads,
                         sayings,
                         replies,
                         offs,

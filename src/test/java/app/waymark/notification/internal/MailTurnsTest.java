@@ -170,7 +170,8 @@ class MailTurnsTest {
                                     "",
                                     null,
                                     false,
-                                    Topic.ALWAYS),
+                                    Topic.ALWAYS,
+                                    null),
                             null))));
                     return jdbc.sql("select id from mail where recipient = ?")
                             .param(person)
