@@ -159,8 +159,9 @@ class MailStopTest {
     private UUID told(UUID about, Said said) {
         transaction.executeWithoutResult(
                 unused -> events.publishEvent(new News(UUID.randomUUID(), said, about, mara.id(), null, "/")));
-        return Objects.requireNonNull(jdbc.query(
-                "select id from mail order by number desc limit 1",
-                row -> row.next() ? row.getObject("id", UUID.class) : null));
+        return jdbc.query(
+                        "select id from mail order by number desc limit 1",
+                        (row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
+                .getFirst();
     }
 }
