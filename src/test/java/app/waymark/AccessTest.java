@@ -141,6 +141,12 @@ import app.waymark.meeting.CalendarPages;
 import app.waymark.meeting.ComingMeetings;
 import app.waymark.meeting.FirstMeetings;
 import app.waymark.meeting.FollowUpId;
+import app.waymark.meeting.GroupAnswer;
+import app.waymark.meeting.GroupBookings;
+import app.waymark.meeting.GroupMeetingId;
+import app.waymark.meeting.GroupMeetings;
+import app.waymark.meeting.GroupPlan;
+import app.waymark.meeting.GroupResult;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPlan;
 import app.waymark.meeting.MeetingSeries;
@@ -149,6 +155,7 @@ import app.waymark.meeting.Minutes;
 import app.waymark.meeting.OfferResult;
 import app.waymark.meeting.OwnReminders;
 import app.waymark.meeting.Reminding;
+import app.waymark.meeting.RoundSearch;
 import app.waymark.meeting.SeriesDay;
 import app.waymark.meeting.SeriesPlan;
 import app.waymark.meeting.SeriesResult;
@@ -960,6 +967,14 @@ class AccessTest {
     OwnReminders ownReminders;
 
     @Autowired
+    GroupMeetings groups;
+
+    @Autowired
+    GroupBookings groupBookings;
+
+    private GroupMeetingId group;
+
+    @Autowired
     VideoLinks videoLinks;
 
     @Autowired
@@ -1427,6 +1442,10 @@ class AccessTest {
         introduction = As.account(mentor, () -> introduce("ines.quince@example.org"));
         askedIntroduction = As.account(mentor, () -> introduce(World.address(spare.name())));
         As.account(mentee, () -> introductions.take(askedIntroduction));
+        group = As.account(
+                mentor,
+                () -> ((GroupResult.Invited) groupBookings.invite(round, together(), Set.of(mentee.id()))).meeting());
+        As.account(mentee, () -> groupBookings.saveNotes(group, "Plum notes", 0));
         quinces = offered.plus(2, ChronoUnit.DAYS);
         repeating = repeating(offered.plus(5, ChronoUnit.DAYS), "Medlars");
         weeklyOffer =
@@ -1447,6 +1466,23 @@ class AccessTest {
                 "select id from mail where subject like '%Jonas%' and text like '%Marmalade%' order by number limit 1",
                 UUID.class));
         table();
+    }
+
+    /** What the mentor calls their mentees to. */
+    private GroupPlan together() {
+        return new GroupPlan(
+                "Plums together",
+                "",
+                "Bring a basket",
+                offered.plus(10, ChronoUnit.DAYS).plus(5, ChronoUnit.HOURS),
+                Duration.ofMinutes(30));
+    }
+
+    /** The meeting of the group lies behind. */
+    private void longAgoTogether() {
+        jdbc.update(
+                "update group_meeting set starts_at = starts_at - interval 20 day, ends_at = ends_at - interval 20 day where id = ?",
+                group.value());
     }
 
     /** The mentor offers the one skill of the published set in the round. */
@@ -4273,6 +4309,111 @@ class AccessTest {
                 .gets(offered);
         row("Meetings.calendarFile(MeetingId)", Rule.THE_TWO, mentee, () -> meetings.calendarFile(meeting))
                 .gets(meeting, "BEGIN:VCALENDAR");
+        // Meetings of groups: of those who are of it, changed by who called it
+        row("GroupMeetings.get(GroupMeetingId)", Rule.THE_TWO, mentee, () -> groups.get(group))
+                .gets(group, "Plums together", "Bring a basket", "Plum notes");
+        row("GroupMeetings.mine(Cursor, int)", Rule.OWN, mentee, () -> groups.mine(null, 10))
+                .gets(group, "Plums together");
+        row("GroupMeetings.next()", Rule.OWN, mentor, () -> portions.one(groups.next()))
+                .gets(group);
+        row("GroupMeetings.calendarFile(GroupMeetingId)", Rule.THE_TWO, mentee, () -> groups.calendarFile(group))
+                .gets(group, "BEGIN:VCALENDAR");
+        row(
+                        "GroupMeetings.callable(RoundId, Part, String, Cursor, int)",
+                        Rule.PROGRAMME,
+                        mentor,
+                        () -> groups.callable(round, RoundSearch.Part.EVERYBODY, "", null, 10))
+                .gets(mentee.name());
+        row(
+                        "GroupMeetings.slots(RoundId, Set, Duration)",
+                        Rule.PROGRAMME,
+                        mentor,
+                        () -> groups.slots(round, Set.of(mentee.id()), Duration.ofMinutes(30)))
+                .gets("GroupSlot");
+        row(
+                        "GroupMeetings.at(RoundId, Set, TimeWindow)",
+                        Rule.PROGRAMME,
+                        mentor,
+                        () -> groups.at(round, Set.of(mentee.id()), TimeWindow.of(offered, Duration.ofMinutes(30))))
+                .gets(mentee.id());
+        row(
+                        "GroupMeetings.slotsOf(GroupMeetingId, Duration)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> groups.slotsOf(group, Duration.ofMinutes(30)))
+                .gets("GroupSlot");
+        row(
+                        "GroupMeetings.atOf(GroupMeetingId, TimeWindow)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> groups.atOf(group, TimeWindow.of(offered, Duration.ofMinutes(30))))
+                .gets(mentee.id());
+        row("GroupMeetings.video(RoundId)", Rule.PROGRAMME, mentor, () -> groups.video(round))
+                .given(mentor, () -> videoLinks.saveMine("https://plums.example.org/"))
+                .gets("https://plums.example.org/");
+        row(
+                        "GroupBookings.invite(RoundId, GroupPlan, Set)",
+                        Rule.PROGRAMME,
+                        mentor,
+                        () -> groupBookings.invite(
+                                round,
+                                new GroupPlan(
+                                        "More plums", "", "", offered.plus(5, ChronoUnit.HOURS), Duration.ofHours(1)),
+                                Set.of(mentee.id())))
+                .is("Invited")
+                .changes("group_meeting", "group_person", "meeting_claim", "turn");
+        row(
+                        "GroupBookings.answer(GroupMeetingId, GroupAnswer)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> groupBookings.answer(group, GroupAnswer.YES))
+                .is("Done")
+                .changes("group_person", "meeting_claim", "turn");
+        row(
+                        "GroupBookings.move(GroupMeetingId, Instant, Duration)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> groupBookings.move(group, offered.plus(7, ChronoUnit.HOURS), Duration.ofHours(1)))
+                .is("Done")
+                .changes("group_meeting", "meeting_claim");
+        row(
+                        "GroupBookings.describe(GroupMeetingId, String, String, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> groupBookings.describe(group, "Plums", "", ""))
+                .is("Done")
+                .changes("group_meeting");
+        row("GroupBookings.cancel(GroupMeetingId, String)", Rule.THE_TWO, mentor, () -> groupBookings.cancel(group, ""))
+                .is("Done")
+                .changes("group_meeting", "meeting_claim");
+        row(
+                        "GroupBookings.add(GroupMeetingId, Set)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> groupBookings.add(group, Set.of(mentee.id())))
+                .is("Nobody");
+        row(
+                        "GroupBookings.remove(GroupMeetingId, AccountId)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> groupBookings.remove(group, mentee.id()))
+                .is("Done")
+                .changes("group_person");
+        row(
+                        "GroupBookings.came(GroupMeetingId, AccountId, boolean)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> groupBookings.came(group, mentee.id(), true))
+                .given(administrator, () -> longAgoTogether())
+                .is("Done")
+                .changes("group_person");
+        row(
+                        "GroupBookings.saveNotes(GroupMeetingId, String, int)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> groupBookings.saveNotes(group, "Plum notes, more", 1))
+                .is("Saved")
+                .changes("meeting_note");
         row("SharedMeetings.find(MentorshipId, Duration)", Rule.THE_TWO, mentee, () -> shared.find(mentorship, null))
                 .gets(SharedTimes.Obstacle.NONE);
         row(
@@ -4721,7 +4862,7 @@ class AccessTest {
         row("Inbox.mine(Cursor, int)", Rule.OWN, mentee, () -> inbox.mine(null, 10))
                 .gets(notice, "Marmalade");
         row("Inbox.read(UUID)", Rule.THE_TWO, mentee, () -> inbox.read(notice)).changes("notice");
-        row("Inbox.unread()", Rule.OWN, mentee, () -> inbox.unread()).gets(8);
+        row("Inbox.unread()", Rule.OWN, mentee, () -> inbox.unread()).gets(9);
         row(
                         "ReplyAddresses.give(List, UUID, AccountId)",
                         Rule.WAYMARK,

@@ -9,6 +9,8 @@ import app.waymark.meeting.CalendarSpan.Booked;
 import app.waymark.meeting.CalendarSpan.Due;
 import app.waymark.meeting.CalendarSpan.Entry;
 import app.waymark.meeting.CalendarSpan.Proposed;
+import app.waymark.meeting.CalendarSpan.Together;
+import app.waymark.meeting.internal.GroupRows;
 import app.waymark.meeting.internal.MeetingEntity;
 import app.waymark.meeting.internal.MeetingRepository;
 import app.waymark.meeting.internal.People;
@@ -54,6 +56,7 @@ public class CalendarPages {
             Comparator.comparing(TimeWindow::start).thenComparing(TimeWindow::end);
 
     private final MeetingRepository meetings;
+    private final GroupRows groups;
     private final GoalDays days;
     private final PeopleAway away;
     private final Accounts accounts;
@@ -63,6 +66,7 @@ public class CalendarPages {
 
     CalendarPages(
             MeetingRepository meetings,
+            GroupRows groups,
             GoalDays days,
             PeopleAway away,
             Accounts accounts,
@@ -70,6 +74,7 @@ public class CalendarPages {
             CurrentActor actor,
             Clock clock) {
         this.meetings = meetings;
+        this.groups = groups;
         this.days = days;
         this.away = away;
         this.accounts = accounts;
@@ -97,7 +102,9 @@ public class CalendarPages {
         var toDate = SystemActor.call(() -> days.toRead(me.id(), from, to, true, true, MOST + 1));
         var toCome = SystemActor.call(() -> days.toRead(me.id(), to.plusDays(1), to.plusDays(AHEAD), true, true, 1));
         var toKnow = away.toKnow(List.of(me.id()));
-        var read = portions.read(toName, toDate, toCome, toKnow);
+        var toMeet = groups.within(me.id(), window.start(), window.end(), MOST + 1);
+        var toMeetNext = groups.within(me.id(), window.end(), start(to.plusDays(AHEAD), me.zone()), 1);
+        var read = portions.read(toName, toDate, toCome, toKnow, toMeet, toMeetNext);
         var people = read.of(toName);
         var dated = read.of(toDate);
         var entries = new ArrayList<Entry>();
@@ -109,6 +116,15 @@ public class CalendarPages {
                         window,
                         People.person(one.other(me.id()), people.get(one.other(me.id()))),
                         one.offeredBy() != null && me.id().equals(one.offeredBy())))
+                .forEach(entries::add);
+        read.of(toMeet).stream()
+                .limit(MOST)
+                .map(one -> new Together(
+                        one.id(),
+                        one.topic(),
+                        one.window(),
+                        one.mine(),
+                        one.organiser().equals(me.id()) && one.window().start().isAfter(clock.instant())))
                 .forEach(entries::add);
         entries.sort(Comparator.comparing((Entry one) -> one.on(me.zone()))
                 .thenComparing(CalendarPages::at, Comparator.nullsFirst(IN_ORDER)));
@@ -128,10 +144,14 @@ public class CalendarPages {
                                         .stream()
                                         .map(one -> LocalDate.ofInstant(
                                                 one.requireWindow().start(), me.zone())),
-                                read.of(toCome).stream().map(GoalDay::on))
+                                Stream.concat(
+                                        read.of(toMeetNext).stream()
+                                                .map(one -> LocalDate.ofInstant(
+                                                        one.window().start(), me.zone())),
+                                        read.of(toCome).stream().map(GoalDay::on)))
                         .min(Comparator.naturalOrder())
                         .orElse(null),
-                found.size() > MOST || dated.size() > MOST);
+                found.size() > MOST || dated.size() > MOST || read.of(toMeet).size() > MOST);
     }
 
     private Stream<Entry> entries(MeetingEntity meeting, TimeWindow window, MeetingPerson other, boolean byMe) {
@@ -165,6 +185,7 @@ public class CalendarPages {
         return switch (entry) {
             case Booked booked -> booked.window();
             case Proposed proposed -> proposed.window();
+            case Together together -> together.window();
             case Due due -> null;
         };
     }

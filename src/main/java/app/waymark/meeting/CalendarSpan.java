@@ -72,6 +72,21 @@ public record CalendarSpan(
         }
     }
 
+    /**
+     * A meeting of a group.
+     *
+     * @param answer what the reader answered; never that they do not come
+     * @param movable whether the reader called it and it comes yet, so that they can give it another time
+     */
+    public record Together(GroupMeetingId id, String topic, TimeWindow window, GroupAnswer answer, boolean movable)
+            implements Entry {
+
+        @Override
+        public LocalDate on(ZoneId zone) {
+            return LocalDate.ofInstant(window.start(), zone);
+        }
+    }
+
     /** A step that is due, or a milestone. */
     public record Due(GoalDay day) implements Entry {
 

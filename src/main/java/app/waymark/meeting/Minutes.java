@@ -12,10 +12,9 @@ import app.waymark.meeting.internal.FollowUpRepository;
 import app.waymark.meeting.internal.GuideRows;
 import app.waymark.meeting.internal.MeetingAccess;
 import app.waymark.meeting.internal.MeetingEntity;
-import app.waymark.meeting.internal.NoteEditions;
+import app.waymark.meeting.internal.NoteBook;
 import app.waymark.meeting.internal.NoteEntity;
 import app.waymark.meeting.internal.NoteRepository;
-import app.waymark.meeting.internal.NotesTogether;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
@@ -50,7 +49,7 @@ public class Minutes {
 
     private final AgendaRepository agendas;
     private final NoteRepository notes;
-    private final NoteEditions editions;
+    private final NoteBook book;
     private final GuideRows guides;
     private final FollowUpRepository followUps;
     private final Goals goals;
@@ -62,7 +61,7 @@ public class Minutes {
     Minutes(
             AgendaRepository agendas,
             NoteRepository notes,
-            NoteEditions editions,
+            NoteBook book,
             GuideRows guides,
             FollowUpRepository followUps,
             Goals goals,
@@ -72,7 +71,7 @@ public class Minutes {
             Clock clock) {
         this.agendas = agendas;
         this.notes = notes;
-        this.editions = editions;
+        this.book = book;
         this.guides = guides;
         this.followUps = followUps;
         this.goals = goals;
@@ -294,47 +293,16 @@ public class Minutes {
         if (meeting.archived()) {
             return new NotesResult.Closed();
         }
-        var found = notes.findByMeetingAndScope(id.value(), scope);
-        var present = found.map(NoteEntity::toNotes).orElse(Notes.NONE);
-        if (present.text().equals(text)) {
-            return new NotesResult.Saved(present);
+        var result = book.save(id.value(), scope, text, revision, me);
+        if (!(result instanceof NotesResult.Conflict)) {
+            announcements.changed(meeting);
         }
-        boolean joins = found.isPresent() && present.revision() != revision;
-        var saved = text;
-        if (joins) {
-            var both = together(found.get(), revision, text);
-            if (both.clashes() > 0) {
-                return new NotesResult.Conflict(present, both.text());
-            }
-            if (both.text().length() > Notes.LONGEST) {
-                return new NotesResult.TooLong(both.text().length(), Notes.LONGEST);
-            }
-            saved = both.text();
-        }
-        var now = write(found.orElse(null), meeting, scope, saved);
-        return joins ? new NotesResult.Joined(now) : new NotesResult.Saved(now);
-    }
-
-    private NotesTogether together(NoteEntity present, int begunOn, String text) {
-        var theirs = present.toNotes().text();
-        return (begunOn == 0 ? Optional.of("") : editions.find(present.getId(), begunOn))
-                .map(base -> NotesTogether.of(base, text, theirs))
-                .orElseGet(() -> NotesTogether.unknown(text, theirs));
+        return result;
     }
 
     private Notes write(@Nullable NoteEntity found, MeetingEntity meeting, UUID scope, String text) {
-        var me = access.me();
-        var now = clock.instant();
         announcements.changed(meeting);
-        if (found == null) {
-            return notes.save(new NoteEntity(
-                            Uuid7.next(clock), meeting.meetingId().value(), scope, text, me.value(), now))
-                    .toNotes();
-        }
-        var before = found.toNotes();
-        editions.keep(found.getId(), before.revision(), before.text());
-        found.write(text, me.value(), now);
-        return found.toNotes();
+        return book.write(found, meeting.meetingId().value(), scope, text, access.me());
     }
 
     private MeetingResult change(MeetingId id, Consumer<MeetingEntity> work) {

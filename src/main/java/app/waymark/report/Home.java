@@ -13,6 +13,8 @@ import app.waymark.goal.ThisWeek;
 import app.waymark.goal.WeekStep;
 import app.waymark.learning.OwnCertificate;
 import app.waymark.learning.OwnLearning;
+import app.waymark.meeting.GroupLine;
+import app.waymark.meeting.GroupMeetings;
 import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.meeting.Meetings;
@@ -33,6 +35,7 @@ import app.waymark.turn.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +65,7 @@ public class Home {
 
     private final Turns turns;
     private final Meetings meetings;
+    private final GroupMeetings groups;
     private final Goals goals;
     private final Moments moments;
     private final CheckIns checkIns;
@@ -78,6 +82,7 @@ public class Home {
     Home(
             Turns turns,
             Meetings meetings,
+            GroupMeetings groups,
             Goals goals,
             Moments moments,
             CheckIns checkIns,
@@ -92,6 +97,7 @@ public class Home {
             CurrentActor actor) {
         this.turns = turns;
         this.meetings = meetings;
+        this.groups = groups;
         this.goals = goals;
         this.moments = moments;
         this.checkIns = checkIns;
@@ -142,6 +148,7 @@ public class Home {
                 waiting.others(),
                 waiting.later(),
                 meeting.map(next -> named(next, found.get(next.other().id()))),
+                own.together(),
                 own.goals(),
                 own.week(),
                 own.ifThens(),
@@ -168,7 +175,8 @@ public class Home {
             List<Moment> reached,
             List<Offered> checkIns,
             List<OwnCertificate> expiring,
-            List<PersonalContact> touch) {}
+            List<PersonalContact> touch,
+            Optional<GroupLine> together) {}
 
     private Own own(List<RoundRows.Part> parts) {
         // Most who mentor or coordinate have no goals, and most days nothing was reached: the rounds' statement knows
@@ -186,7 +194,10 @@ public class Home {
         boolean minding = !away && (parts.isEmpty() || parts.getFirst().minding());
         var expiring = minding ? learning.expiring() : Portion.known(List.<OwnCertificate>of());
         var touch = minding ? contacts.due() : Portion.known(List.<PersonalContact>of());
-        var read = portions.read(mine, due, near, offered, reached, expiring, touch);
+        var together = !parts.isEmpty() && parts.getFirst().invited()
+                ? groups.next()
+                : Portion.known(Optional.<GroupLine>empty());
+        var read = portions.read(mine, due, near, offered, reached, expiring, touch, together);
         return new Own(
                 read.of(mine),
                 read.of(due),
@@ -194,7 +205,8 @@ public class Home {
                 read.of(reached),
                 read.of(offered),
                 read.of(expiring),
-                read.of(touch));
+                read.of(touch),
+                read.of(together));
     }
 
     private static HomePage.Pair pair(Mentorship one, AccountId me) {

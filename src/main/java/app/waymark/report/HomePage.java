@@ -6,6 +6,7 @@ import app.waymark.goal.Moment;
 import app.waymark.goal.Offered;
 import app.waymark.goal.WeekStep;
 import app.waymark.learning.OwnCertificate;
+import app.waymark.meeting.GroupLine;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.network.PersonalContact;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param others what this person waits for, oldest first
  * @param later what waits for this person, who put it off, what returns first
  * @param meeting the next confirmed meeting
+ * @param together the next meeting of a group to which this person goes, or may go, in the coming fortnight
  * @param goals this person's open goals
  * @param week what there is to do for them until Sunday
  * @param ifThens the if-then plans to have in mind now
@@ -44,6 +46,7 @@ public record HomePage(
         Slice<Waiting> others,
         List<Waiting> later,
         Optional<MeetingSummary> meeting,
+        Optional<GroupLine> together,
         List<GoalSummary> goals,
         List<WeekStep> week,
         Near ifThens,

@@ -336,6 +336,26 @@ public class Links {
         return meeting(meeting) + "/from-here";
     }
 
+    /** Where somebody calls a meeting of a group, of people of this round. */
+    public static String newGroupMeeting(UUID round) {
+        return MEETINGS + "/group/new/" + round;
+    }
+
+    /** The page of a meeting of a group, for those who are of it. */
+    public static String groupMeeting(UUID meeting) {
+        return MEETINGS + "/group/" + meeting;
+    }
+
+    /** Where its organiser gives it another time. */
+    public static String groupMeetingTime(UUID meeting) {
+        return groupMeeting(meeting) + "/time";
+    }
+
+    /** Where its organiser invites more people. */
+    public static String groupMeetingPeople(UUID meeting) {
+        return groupMeeting(meeting) + "/people";
+    }
+
     /** Where other times are proposed for a meeting. */
     public static String otherTimes(UUID meeting) {
         return meeting(meeting) + "/times";

@@ -77,8 +77,10 @@ public class TurnLedger {
     /**
      * As {@link #hand}, for what the holder knows already: nobody is told of it before it has stood too long.
      */
-    public void handUntold(Ask ask) {
-        tell(open(ask));
+    public TurnId handUntold(Ask ask) {
+        var turn = open(ask);
+        tell(turn);
+        return new TurnId(turn.id());
     }
 
     private TurnEntry open(Ask ask) {

@@ -60,6 +60,7 @@ class CalendarPagesTest extends MeetingTest {
             case Booked booked ->
                 "booked " + booked.topic() + " with " + booked.other().name();
             case Proposed proposed -> "proposed " + proposed.topic() + (proposed.byMe() ? " by me" : "");
+            case CalendarSpan.Together group -> "group " + group.topic();
             case Due due -> due.day().kind() + " " + due.day().text();
         };
     }

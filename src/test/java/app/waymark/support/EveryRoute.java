@@ -36,6 +36,11 @@ import app.waymark.matching.Side;
 import app.waymark.matching.Wish;
 import app.waymark.matching.Wishes;
 import app.waymark.meeting.Bookings;
+import app.waymark.meeting.GroupAnswer;
+import app.waymark.meeting.GroupBookings;
+import app.waymark.meeting.GroupMeetingId;
+import app.waymark.meeting.GroupPlan;
+import app.waymark.meeting.GroupResult;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPlan;
 import app.waymark.meeting.MeetingSeries;
@@ -268,6 +273,16 @@ public final class EveryRoute {
         visit("mentee", ben, "rounds/" + round.value() + "/wishes");
         visit("mentor", jonas, "", "reviews", "goals/" + goal.value(), "meetings/" + booked.value());
         visit("mentor", jonas, "meetings/new", "meetings/" + proposed.value() + "/times");
+        var group = together(clara, jonas, noor);
+        visit(
+                "coordinator",
+                clara,
+                "meetings",
+                "meetings/group/new/" + round.value(),
+                "meetings/group/" + group.value());
+        visit("coordinator", clara, "meetings/group/" + group.value() + "/time");
+        visit("coordinator", clara, "meetings/group/" + group.value() + "/people");
+        visit("mentor", jonas, "meetings/group/new/" + round.value(), "meetings/group/" + group.value());
         repeating(world, locale);
         // Something that was reported of the mentor, for who reported it and for who receives it.
         var reported = reported(noor);
@@ -295,6 +310,25 @@ public final class EveryRoute {
                     "192.0.2.1");
             return links.send(begun.secret(), "192.0.2.1", Locale.ENGLISH);
         });
+    }
+
+    /** The coordinator's meeting with two people of the round, of whom one comes. */
+    private GroupMeetingId together(Actor coordinator, Actor comes, Actor asked) {
+        var calling = context.getBean(GroupBookings.class);
+        var day = LocalDate.ofInstant(clock.instant(), BERLIN).plusDays(20);
+        var plan = new GroupPlan(
+                "Where we stand",
+                "https://meet.example.org/all",
+                "Bring what you would like to ask.",
+                ZonedDateTime.of(day, LocalTime.of(16, 0), BERLIN).toInstant(),
+                Duration.ofMinutes(60));
+        var group = ((GroupResult.Invited)
+                        As.account(coordinator, () -> calling.invite(round, plan, Set.of(comes.id(), asked.id()))))
+                .meeting();
+        As.account(comes, () -> calling.answer(group, GroupAnswer.YES));
+        As.account(asked, () -> calling.answer(group, GroupAnswer.MAYBE));
+        As.account(comes, () -> calling.saveNotes(group, "We begin with the questions.", 0));
+        return group;
     }
 
     /** Two who meet again and again, apart from all others: a series that is proposed, and one that is booked. */

@@ -68,6 +68,7 @@ class AlumniRound {
     private final PutTogether together;
     private final NextYearsSignUps nextYear;
     private final HowItWrites writes;
+    private final InGroups groups;
 
     AlumniRound(
             Storyteller teller,
@@ -97,7 +98,8 @@ class AlumniRound {
             Recognised recognised,
             PutTogether together,
             NextYearsSignUps nextYear,
-            HowItWrites writes) {
+            HowItWrites writes,
+            InGroups groups) {
         this.teller = teller;
         this.programmes = programmes;
         this.people = people;
@@ -126,6 +128,7 @@ class AlumniRound {
         this.together = together;
         this.nextYear = nextYear;
         this.writes = writes;
+        this.groups = groups;
     }
 
     private ProgrammeId programme(Persona clara) {
@@ -179,6 +182,8 @@ class AlumniRound {
         detail.ofLenaAndRita(lena, rita, ritaLena);
         learned.tell(clara, jonas, mara, lena);
         inTouch.tell(mara, lena);
+        groups.ofTheRound(clara, round, List.of(mara, lena, rita, jonas, thu, amir));
+        groups.ofJonas(jonas, round, List.of(mara, thu));
         introduced.ofLena(rita, lena, ritaLena);
         introduced.ofMara(jonas, mara, jonasMara, thu);
         standing.ofMara(mara, jonas, jonasMara);

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Claims {
 
-    /** One person's booked time, without what it is for. */
+    /** One person's booked time, by what holds it: a meeting of two, or of a group. */
     public record Claim(UUID meeting, AccountId person, TimeWindow window) {}
 
     private final JdbcTemplate jdbc;
@@ -128,6 +128,20 @@ public class Claims {
                 "select meeting, person, starts_at, ends_at from meeting_claim where person in ("
                         + String.join(", ", people.stream().map(one -> "?").toList())
                         + ") and ends_at > ? and starts_at < ? order by ends_at limit 1000",
+                row -> claim(row, 0),
+                arguments.toArray());
+    }
+
+    /** The same of a whole group over weeks. */
+    static Portion<List<Claim>> toFindAll(Collection<AccountId> people, TimeWindow window) {
+        var arguments = new ArrayList<Object>();
+        people.forEach(person -> arguments.add(person.toString()));
+        arguments.addAll(List.of(utc(window.start()), utc(window.end())));
+        return Portion.rows(
+                List.of("meeting", "person", "starts_at", "ends_at"),
+                "select meeting, person, starts_at, ends_at from meeting_claim where person in ("
+                        + String.join(", ", people.stream().map(one -> "?").toList())
+                        + ") and ends_at > ? and starts_at < ? order by ends_at limit 20000",
                 row -> claim(row, 0),
                 arguments.toArray());
     }

@@ -74,6 +74,8 @@ public class FeedWriter {
     private final CalendarFiles files;
     private final SeriesRepository series;
     private final SeriesFiles seriesFiles;
+    private final GroupRows groups;
+    private final GroupFiles groupFiles;
     private final Portions portions;
     private final Translations translations;
     private final Links links;
@@ -87,6 +89,8 @@ public class FeedWriter {
             CalendarFiles files,
             SeriesRepository series,
             SeriesFiles seriesFiles,
+            GroupRows groups,
+            GroupFiles groupFiles,
             Portions portions,
             Translations translations,
             Links links,
@@ -98,6 +102,8 @@ public class FeedWriter {
         this.files = files;
         this.series = series;
         this.seriesFiles = seriesFiles;
+        this.groups = groups;
+        this.groupFiles = groupFiles;
         this.portions = portions;
         this.translations = translations;
         this.links = links;
@@ -112,16 +118,22 @@ public class FeedWriter {
         List<MeetingEntity> booked = kinds.contains(Kind.MEETINGS)
                 ? meetings.booked(me.value(), today.minus(BACK), today.plus(AHEAD), Limit.of(MOST))
                 : List.of();
+        List<GroupRows.Dated> together = kinds.contains(Kind.MEETINGS)
+                ? groups.booked(me, today.minus(BACK), today.plus(AHEAD), MOST)
+                : List.of();
         var ids = booked.stream()
                 .map(MeetingEntity::series)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         var repeating = series.together(ids);
-        var toName =
-                accounts.toFind(Stream.concat(Stream.of(me), booked.stream().map(one -> one.other(me)))
-                        .distinct()
-                        .toList());
+        var toName = accounts.toFind(Stream.of(
+                        Stream.of(me),
+                        booked.stream().map(one -> one.other(me)),
+                        together.stream().map(one -> one.group().organiser()))
+                .flatMap(all -> all)
+                .distinct()
+                .toList());
         var toDate = days.toRead(
                 me,
                 LocalDate.ofInstant(today.minus(BACK), ZoneOffset.UTC),
@@ -159,6 +171,13 @@ public class FeedWriter {
                         null,
                         People.person(one.other(me), people.get(one.other(me))).name(),
                         one.changedAt())));
+        together.forEach(one -> events.add(groupFiles.event(
+                one.group(),
+                me,
+                locale,
+                one.answer(),
+                People.person(one.group().organiser(), people.get(one.group().organiser()))
+                        .name())));
         read.of(toDate)
                 .forEach(day -> events.add(event(day, locale, found.feed().madeAt())));
         return Optional.of(feed(account, "meeting.feed.name", events));

@@ -50,6 +50,8 @@ class MeetingPersonalData implements PersonalData {
                 "meeting_answer.person",
                 "meeting_reminder.person",
                 "meeting_reminded.person",
+                "group_meeting.organiser",
+                "group_person.person",
                 "calendar_feed.person",
                 "time_watch.person",
                 "time_watch.other");
@@ -70,6 +72,21 @@ class MeetingPersonalData implements PersonalData {
                 jdbc.queryForList(
                         "select meeting, answer, words, by_link, said_at from meeting_answer where person = ?", id));
         file.put("videoLink", jdbc.queryForList("select link from meeting_video_link where person = ?", id));
+        file.put(
+                "groupMeetings",
+                jdbc.queryForList(
+                        "select m.id, m.topic, m.place, m.starts_at, m.ends_at, m.cancelled, m.organiser = p.person as called_by_me,"
+                                + " if(m.organiser = p.person, m.words, null) as words,"
+                                + " if(m.organiser = p.person, m.reason, null) as reason, p.answer, p.answered_at, p.came"
+                                + " from group_person p join group_meeting m on m.id = p.meeting where p.person = ?"
+                                + " order by m.starts_at",
+                        id));
+        file.put(
+                "groupNotes",
+                jdbc.queryForList(
+                        "select n.meeting, n.text, n.saved_at from meeting_note n join group_person p"
+                                + " on p.meeting = n.meeting and n.scope = n.meeting where p.person = ?",
+                        id));
         file.putAll(meetings(id));
         return file;
     }
@@ -118,6 +135,8 @@ class MeetingPersonalData implements PersonalData {
         jdbc.update("delete from meeting_reminded where person = ?", id);
         jdbc.update("delete from calendar_feed where person = ?", id);
         jdbc.update("delete from time_watch where person = ? or other = ?", id, id);
+        jdbc.update("update group_meeting set words = '', reason = '' where organiser = ?", id);
+        jdbc.update("delete from group_person where person = ?", id);
         jdbc.update("update meeting set reason = '' where closed_by = ? and reason is not null", id);
         // What a meeting was about, and what both wrote there, stays the other's, too.
     }

@@ -1,8 +1,11 @@
 package app.waymark.meeting.internal;
 
+import app.waymark.meeting.GroupAnswer;
+import app.waymark.meeting.GroupMeetingId;
 import app.waymark.meeting.MeetingSaid.MeetingSoon;
 import app.waymark.meeting.MeetingState;
 import app.waymark.meeting.internal.ReminderRows.Due;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
@@ -15,12 +18,13 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** Reminds the two of a meeting of it, each when they want to be; of what was called off nobody, and nobody who cannot come. */
+/** Reminds those who meet of it, each when they want to be; of what was called off nobody, and nobody who cannot come. */
 @Component
 public class MeetingReminders {
 
@@ -29,6 +33,7 @@ public class MeetingReminders {
     private final ReminderRows rows;
     private final AnswerRows answers;
     private final MeetingRepository meetings;
+    private final GroupRows groups;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,12 +42,14 @@ public class MeetingReminders {
             ReminderRows rows,
             AnswerRows answers,
             MeetingRepository meetings,
+            GroupRows groups,
             Transactions transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.answers = answers;
         this.meetings = meetings;
+        this.groups = groups;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -55,6 +62,24 @@ public class MeetingReminders {
             batch = rows.due(clock.instant(), BATCH);
             batch.forEach(one -> transactions.run(() -> remind(one)));
         } while (batch.size() == BATCH);
+        do {
+            batch = rows.dueInGroups(clock.instant(), BATCH);
+            batch.forEach(one -> transactions.run(() -> remindInGroup(one)));
+        } while (batch.size() == BATCH);
+    }
+
+    private void remindInGroup(Due due) {
+        groups.lock(new GroupMeetingId(due.meeting()))
+                .filter(whole -> !whole.group().cancelled()
+                        && whole.group().window().start().equals(due.start())
+                        && whole.answer(due.person()).equals(Optional.of(GroupAnswer.YES)))
+                .filter(whole -> rows.remind(due))
+                .map(GroupRows.Whole::group)
+                .ifPresent(group -> tell(
+                        new MeetingSoon(group.topic(), due.start(), group.place()),
+                        due,
+                        group.organiser(),
+                        Links.groupMeeting(due.meeting())));
     }
 
     /** Asked again under the meeting's lock: it can have been moved or called off since. */
@@ -65,17 +90,15 @@ public class MeetingReminders {
                         && meeting.requireWindow().start().equals(due.start()))
                 .filter(meeting -> rows.remind(due))
                 .filter(meeting -> !answers.cannotCome(due.meeting()).containsKey(due.person()))
-                .ifPresent(meeting -> tell(meeting, due));
+                .ifPresent(meeting -> tell(
+                        new MeetingSoon(meeting.topic(), due.start(), meeting.place()),
+                        due,
+                        meeting.other(due.person()),
+                        Links.meeting(due.meeting())));
     }
 
-    private void tell(MeetingEntity meeting, Due due) {
-        events.publishEvent(new News(
-                Uuid7.next(clock),
-                new MeetingSoon(meeting.topic(), due.start(), meeting.place()),
-                due.meeting(),
-                due.person(),
-                meeting.other(due.person()),
-                Links.meeting(due.meeting())));
+    private void tell(MeetingSoon said, Due due, AccountId from, String path) {
+        events.publishEvent(new News(Uuid7.next(clock), said, due.meeting(), due.person(), from, path));
         events.publishEvent(Changed.person(due.person()));
     }
 

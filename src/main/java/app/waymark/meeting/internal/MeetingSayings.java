@@ -1,5 +1,6 @@
 package app.waymark.meeting.internal;
 
+import app.waymark.meeting.GroupSaid;
 import app.waymark.meeting.MeetingAnswerSaid;
 import app.waymark.meeting.MeetingMailSaid;
 import app.waymark.meeting.MeetingSaid;
@@ -77,7 +78,13 @@ class MeetingSayings implements SaidKinds {
                 SaidKind.of("meeting.series.moved", SeriesDateMoved.class),
                 SaidKind.of("meeting.series.described", SeriesDateDescribed.class),
                 SaidKind.of("meeting.series.off", SeriesDateOff.class),
-                SaidKind.of("meeting.series.ends", SeriesEnds.class));
+                SaidKind.of("meeting.series.ends", SeriesEnds.class),
+                SaidKind.of(GroupSaid.ANSWER, GroupSaid.AnswerAsked.class),
+                SaidKind.of("meeting.group.booked", GroupSaid.GroupBooked.class),
+                SaidKind.of("meeting.group.described", GroupSaid.GroupDescribed.class),
+                SaidKind.of("meeting.group.off", GroupSaid.GroupOff.class),
+                SaidKind.of("meeting.group.left", GroupSaid.GroupLeft.class),
+                SaidKind.of("meeting.group.dropped", GroupSaid.GroupDropped.class));
     }
 
     /** Topic, start, length, the city of the clock, place, and then what is each kind's own. */

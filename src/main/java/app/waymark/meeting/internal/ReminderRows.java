@@ -88,6 +88,45 @@ public class ReminderRows implements WhenReminded {
                 arguments(now, most));
     }
 
+    /** The same of meetings of groups, for those who said that they come. */
+    List<Due> dueInGroups(Instant now, int most) {
+        var first = minutes(Reminding.USUAL.first());
+        var second = minutes(Reminding.USUAL.second());
+        return jdbc.query(
+                """
+                select p.id, p.starts_at, p.person, p.minutes
+                from (
+                    select m.id, m.starts_at, m.changed_at, g.person, if(r.person is null, ?, r.first_minutes) as minutes
+                    from group_meeting m join group_person g on g.meeting = m.id and g.answer = 'YES'
+                    left join meeting_reminder r on r.person = g.person
+                    where not m.begun and not m.cancelled and m.starts_at > ? and m.starts_at <= ?
+                    union select m.id, m.starts_at, m.changed_at, g.person, if(r.person is null, ?, r.second_minutes)
+                    from group_meeting m join group_person g on g.meeting = m.id and g.answer = 'YES'
+                    left join meeting_reminder r on r.person = g.person
+                    where not m.begun and not m.cancelled and m.starts_at > ? and m.starts_at <= ?) p
+                where p.minutes is not null
+                and p.starts_at - interval p.minutes minute <= ?
+                and p.starts_at - interval p.minutes minute > ? - interval least(p.minutes * 30, 3600) second
+                and p.changed_at <= p.starts_at - interval p.minutes minute
+                and not exists (select 1 from meeting_reminded d where d.meeting = p.id and d.person = p.person
+                    and d.starts_at = p.starts_at and d.minutes = p.minutes)
+                order by p.starts_at, p.id, p.person limit ?""",
+                (row, number) -> new Due(
+                        row.getObject("id", UUID.class),
+                        new AccountId(row.getObject("person", UUID.class)),
+                        row.getObject("starts_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        Duration.ofMinutes(row.getInt("minutes"))),
+                first,
+                utc(now),
+                utc(now.plus(Reminding.CHOICES.getLast())),
+                second,
+                utc(now),
+                utc(now.plus(Reminding.CHOICES.getLast())),
+                utc(now),
+                utc(now),
+                most);
+    }
+
     private static Object[] arguments(Instant now, int most) {
         var from = utc(now);
         var until = utc(now.plus(Reminding.CHOICES.getLast()));

@@ -5,6 +5,8 @@ import app.waymark.meeting.CalendarSpan.Booked;
 import app.waymark.meeting.CalendarSpan.Due;
 import app.waymark.meeting.CalendarSpan.Entry;
 import app.waymark.meeting.CalendarSpan.Proposed;
+import app.waymark.meeting.CalendarSpan.Together;
+import app.waymark.meeting.GroupAnswer;
 import app.waymark.meeting.MeetingState;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
@@ -51,6 +53,13 @@ final class CalendarEntries {
                                 proposed.byMe() ? "meeting.calendar.proposed.mine" : "meeting.calendar.proposed.theirs",
                                 MeetingWords.first(proposed.other()))));
             }
+            case Together group -> {
+                item.addClassName(group.answer() == GroupAnswer.YES ? "wm-cal-meeting" : "wm-cal-proposed");
+                item.add(when(dates.hours(group.window())), link(group.topic(), group), quiet(said(group)));
+                if (group.movable()) {
+                    item.add(move(group));
+                }
+            }
             case Due(var day) -> {
                 item.addClassName("wm-cal-due");
                 item.setClassName("wm-cal-done", day.done());
@@ -79,6 +88,10 @@ final class CalendarEntries {
                                 + page.getTranslation("meeting.calendar.proposed.short"),
                         proposed));
             }
+            case Together group -> {
+                item.addClassName(group.answer() == GroupAnswer.YES ? "wm-cal-meeting" : "wm-cal-proposed");
+                item.add(link(dates.time(group.window().start()) + " " + group.topic(), group));
+            }
             case Due(var day) -> {
                 item.addClassName("wm-cal-due");
                 item.setClassName("wm-cal-done", day.done());
@@ -94,6 +107,33 @@ final class CalendarEntries {
 
     private static PageLink link(String words, Proposed meeting) {
         return new PageLink(Links.meeting(meeting.id().value()), words);
+    }
+
+    private static PageLink link(String words, Together meeting) {
+        return new PageLink(Links.groupMeeting(meeting.id().value()), words);
+    }
+
+    /** That it is a group, and where the reader has not said that they come, that. */
+    private String said(Together group) {
+        return switch (group.answer()) {
+            case YES -> page.getTranslation("meeting.group.list");
+            case OPEN ->
+                page.getTranslation("meeting.group.list") + " · " + page.getTranslation("meeting.group.answer.asked");
+            case MAYBE, NO ->
+                page.getTranslation("meeting.group.list") + " · "
+                        + page.getTranslation("meeting.group.mine." + group.answer());
+        };
+    }
+
+    private Component move(Together group) {
+        var move =
+                new PageLink(Links.groupMeetingTime(group.id().value()), page.getTranslation("meeting.calendar.move"));
+        move.addClassName("wm-cal-move");
+        move.setAriaLabel(page.getTranslation(
+                "meeting.calendar.move.which",
+                group.topic(),
+                dates.dayAndTime(group.window().start())));
+        return move;
     }
 
     private Component with(Booked booked) {

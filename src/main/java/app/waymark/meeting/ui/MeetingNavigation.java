@@ -10,7 +10,7 @@ import app.waymark.uikit.ReadOnce;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Who mentors or is mentored finds their meetings; what waits there is counted on the home page, with all else. */
+/** Who mentors, is mentored or coordinates finds their meetings; what waits there is counted on the home page, with all else. */
 @Component
 class MeetingNavigation implements NavigationSource {
 
@@ -23,7 +23,7 @@ class MeetingNavigation implements NavigationSource {
     @Override
     public List<NavigationEntry> entries(Actor actor, ReadOnce reading) {
         var standing = reading.once(Programmes.Standing.class, programmes::standing);
-        return standing.mentor() || standing.mentee()
+        return standing.mentor() || standing.mentee() || standing.coordinator()
                 ? List.of(new NavigationEntry(Glyph.MEETING, "meeting.nav", Links.MEETINGS, 30))
                 : List.of();
     }

@@ -1,5 +1,6 @@
 package app.waymark.meeting.ui;
 
+import app.waymark.meeting.GroupMeetings;
 import app.waymark.meeting.MeetingState;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.meeting.Meetings;
@@ -27,6 +28,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,22 +41,30 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final transient DateFormats formats;
     private final PageLink plan = plan();
     private final MeetingList offered;
+    private final GroupList together;
     private final MeetingList coming;
     private final MeetingList past;
     private final EmptyState empty;
     private List<MeetingSummary> waiting = List.of();
     private List<MeetingSummary> booked = List.of();
 
-    MeetingsView(Meetings meetings, DateFormats formats, LiveUpdates liveUpdates, CurrentActor currentActor) {
+    MeetingsView(
+            Meetings meetings,
+            GroupMeetings groups,
+            DateFormats formats,
+            LiveUpdates liveUpdates,
+            CurrentActor currentActor,
+            Clock clock) {
         this.formats = formats;
         offered = new MeetingList("meeting.list.offered", "", meetings::offered, this::offered);
+        together = new GroupList(groups, formats, clock);
         coming = new MeetingList(
                 "meeting.list.coming", getTranslation("meeting.list.coming.none"), meetings::upcoming, this::dated);
         past = new MeetingList("meeting.list.past", "", meetings::past, this::dated);
         empty = new EmptyState(
                         Glyph.MEETING, getTranslation("meeting.list.empty"), getTranslation("meeting.list.empty.more"))
                 .action(plan());
-        var body = new Div(empty, offered, coming, past);
+        var body = new Div(empty, offered, together, coming, past);
         body.addClassName("wm-meetings");
         var calendar = new PageLink(Links.MEETING_CALENDAR, getTranslation("meeting.list.calendar"));
         var calendars = new PageLink(Links.CALENDARS, getTranslation("meeting.list.calendars"));
@@ -83,7 +93,7 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         waiting = offered.refresh();
         booked = coming.refresh();
         var over = past.refresh();
-        boolean none = waiting.isEmpty() && booked.isEmpty() && over.isEmpty();
+        boolean none = together.refresh().isEmpty() && waiting.isEmpty() && booked.isEmpty() && over.isEmpty();
         empty.setVisible(none);
         coming.setVisible(!none);
         // Where there is nothing yet, the middle of the page offers it.

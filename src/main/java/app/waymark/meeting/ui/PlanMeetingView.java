@@ -44,9 +44,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,8 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
             KeyedList.rebuilding(whom, partner -> partner.mentorship().id(), this::row);
     /** Those that are offered, as far as somebody went. */
     private final List<Partner> further = new ArrayList<>();
+
+    private final Div several = new Div();
 
     private final Further mentors = new Further(false);
     private final Further mentees = new Further(true);
@@ -113,6 +117,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
                 .add(
                         header.crumb(getTranslation("meeting.list"), Links.MEETINGS),
                         nobody,
+                        several,
                         whom,
                         mentors,
                         mentees,
@@ -136,6 +141,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
             further.addAll(people(first));
             partners.show(further);
         }
+        several(one.isEmpty() ? mine.asMentor().items() : List.of());
         nobody.setVisible(one.isEmpty() && first.isEmpty());
         whom.setVisible(one.isEmpty() && !first.isEmpty());
         mentees.from(one.isEmpty() ? mine.asMentor().next() : null);
@@ -150,6 +156,21 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
     @Override
     public String getPageTitle() {
         return getTranslation("meeting.plan");
+    }
+
+    /** Who has several mentees in a round can meet them together. */
+    private void several(List<Mentorship> mentoring) {
+        several.removeAll();
+        mentoring.stream()
+                .collect(Collectors.groupingBy(Mentorship::round, LinkedHashMap::new, Collectors.counting()))
+                .forEach((round, number) -> {
+                    if (number > 1) {
+                        several.add(new Paragraph(new PageLink(
+                                Links.newGroupMeeting(round.value()),
+                                getTranslation("meeting.group.plan.several", number))));
+                    }
+                });
+        several.setVisible(several.getComponentCount() > 0);
     }
 
     private List<Partner> people(List<Mentorship> mine) {

@@ -74,6 +74,7 @@ class MentorshipView extends Composite<Div>
     private final PageLink goals = PageLink.button(Links.HOME, "");
     private final PageLink map = PageLink.button(Links.HOME, getTranslation("mentorship.next.map"));
     private final PageLink suggest = PageLink.button(Links.HOME, getTranslation("mentorship.next.suggest"));
+    private final PageLink together = PageLink.button(Links.HOME, getTranslation("mentorship.next.together"));
     private final PageLink introduce = PageLink.button(Links.HOME, getTranslation("mentorship.next.introduce"));
     private final TitledSection next;
     private final PageLink talk = PageLink.button(Links.HOME, getTranslation("mentorship.talk"));
@@ -103,7 +104,8 @@ class MentorshipView extends Composite<Div>
         this.live = live;
         head = new MentorshipHead(drafts, this);
         reasons.addClassName("wm-points");
-        next = new TitledSection(getTranslation("mentorship.next"), actions(meet, goals, map, suggest, introduce));
+        next = new TitledSection(
+                getTranslation("mentorship.next"), actions(meet, together, goals, map, suggest, introduce));
         var body = new Div(state, away, about, why, note, next, actions(talk, again), reporting);
         body.addClassName("wm-stack");
         getContent().add(head, body);
@@ -220,6 +222,8 @@ class MentorshipView extends Composite<Div>
         map.setHref(Links.map(mentorship.id().value()).substring(1));
         suggest.setVisible(mentor);
         suggest.setHref(Links.suggestGoal(mentorship.id().value()).substring(1));
+        together.setVisible(mentor);
+        together.setHref(Links.newGroupMeeting(mentorship.round().value()).substring(1));
         introduce.setVisible(mentor);
         introduce.setHref(Links.introduce(mentorship.id().value()).substring(1));
         talk.setVisible(member && mentorship.startedAt() != null);

@@ -173,10 +173,13 @@ class DigestWriter {
         return new Dated(
                 day,
                 new Line(
-                        words.say("mail.digest.meeting", words.name(one.other()), one.topic()),
+                        words.say(
+                                one.group() ? "mail.digest.meeting.group" : "mail.digest.meeting",
+                                words.name(one.other()),
+                                one.topic()),
                         words.dates().dayAndTime(one.startsAt()),
                         "",
-                        links.absolute(Links.meeting(one.id().value()))));
+                        links.absolute(one.path())));
     }
 
     private Dated due(Words words, GoalDay one) {

@@ -29,6 +29,8 @@ public class RoundRows {
                    (select a.back_day from absence a where a.person = :me and a.begun) as back_day,
                    exists (select 1 from learning_plan e where e.person = :me and e.expires_on is not null)
                    or exists (select 1 from network_contact c where c.owner = :me and c.next_on is not null) as minding,
+                   exists (select 1 from group_person y join group_meeting z on z.id = y.meeting
+                       where y.person = :me and z.ends_at > utc_timestamp() and not z.cancelled) as invited,
                    if(r.coordinated, (select count(*) from participant p where p.round = r.id), 0) as people,
                    if(r.coordinated, (select count(*) from participant p where p.round = r.id and p.mentee
                        and not exists (select 1 from mentorship m where m.round = p.round and m.mentee = p.account
@@ -61,6 +63,7 @@ public class RoundRows {
      * @param pursuing whether they have an open goal, in whichever round
      * @param celebrating whether they, or somebody who shares it with them, reached something lately
      * @param minding whether something of theirs has a day before which it is to be said
+     * @param invited whether a meeting of a group is to come of which they are one
      * @param backOn the day on which they are back where they are away, or null
      */
     public record Part(
@@ -68,6 +71,7 @@ public class RoundRows {
             boolean pursuing,
             boolean celebrating,
             boolean minding,
+            boolean invited,
             @Nullable LocalDate backOn,
             RoundNumbers numbers) {}
 
@@ -87,6 +91,7 @@ public class RoundRows {
                 row.getBoolean("pursuing"),
                 row.getBoolean("celebrating"),
                 row.getBoolean("minding"),
+                row.getBoolean("invited"),
                 row.getObject("back_day", LocalDate.class),
                 new RoundNumbers(
                         new RoundId(UUID.fromString(row.getString("id"))),

@@ -1,6 +1,7 @@
 package app.waymark.report.ui;
 
 import app.waymark.goal.GoalSummary;
+import app.waymark.meeting.GroupLine;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.report.HomePage;
 import app.waymark.shared.AccountId;
@@ -50,6 +51,12 @@ class HomeSide extends Composite<Div> {
                         "meeting",
                         List.of(meeting, dates.today()),
                         () -> new TitledSection(getTranslation("home.meeting"), new Card(meeting(meeting, dates))))));
+        page.together()
+                .ifPresent(group -> blocks.add(new HomeBlock(
+                        "together",
+                        List.of(group, dates.today()),
+                        () -> new TitledSection(
+                                getTranslation("meeting.group.list"), new Card(together(group, dates))))));
         if (!page.moments().isEmpty()) {
             blocks.add(new HomeBlock(
                     "moments",
@@ -133,6 +140,16 @@ class HomeSide extends Composite<Div> {
                 LocalDate.ofInstant(window.start(), dates.zone()),
                 new Div(title),
                 new Div(there),
+                new Div(about));
+    }
+
+    private Div together(GroupLine group, Dates dates) {
+        var about = new Span(group.topic());
+        about.addClassName("wm-small");
+        return DateTile.beside(
+                dates,
+                LocalDate.ofInstant(group.window().start(), dates.zone()),
+                new Div(new PageLink(Links.groupMeeting(group.id().value()), dates.span(group.window()))),
                 new Div(about));
     }
 

@@ -1,10 +1,12 @@
 package app.waymark.report.ui;
 
 import app.waymark.program.Invitations;
+import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Confirm;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
@@ -36,11 +38,11 @@ class PeopleHead extends Composite<ViewHeader> {
      */
     void show(RoundSummary round, boolean over, long asked, String counted) {
         toAsk = asked;
-        facts.show(new Facts(round.programmeName(), round.name(), over, asked > 0));
+        facts.show(new Facts(round.id(), round.programmeName(), round.name(), over, asked > 0));
         getContent().sub(counted);
     }
 
-    private record Facts(String programme, String round, boolean over, boolean asks) {}
+    private record Facts(RoundId roundId, String programme, String round, boolean over, boolean asks) {}
 
     private void fill(Facts now) {
         var header = getContent();
@@ -50,6 +52,7 @@ class PeopleHead extends Composite<ViewHeader> {
         if (now.over()) {
             return;
         }
+        header.action(PageLink.button(Links.newGroupMeeting(now.roundId().value()), getTranslation("people.meeting")));
         if (now.asks()) {
             header.action(new Button(getTranslation("people.invite"), click -> Confirm.ask(
                             getTranslation("people.invite.title"),

@@ -88,6 +88,18 @@ class DemoStoryTest {
         everythingOfTalksIsUsed("de");
         aPublishedSetIsUsed("en");
         aPublishedSetIsUsed("de");
+        assertThat(jdbc.sql(
+                                "select m.coordinator, p.answer from group_meeting m join group_person p on p.meeting = m.id"
+                                        + " where m.starts_at > utc_timestamp() and p.person <> m.organiser group by 1, 2 order by 1, 2")
+                        .query((row, number) -> row.getBoolean(1) + " " + row.getString(2))
+                        .list())
+                .as("a mentor and a coordinator call groups, and people answer in every way")
+                .containsExactly("false OPEN", "false YES", "true MAYBE", "true NO", "true OPEN", "true YES");
+        assertThat(jdbc.sql("select count(*) from group_person where came")
+                        .query(Integer.class)
+                        .single())
+                .as("of a kick-off it is noted who was there")
+                .isEqualTo(5);
         assertThat(jdbc.sql("select distinct state from goal_suggestion")
                         .query(String.class)
                         .list())

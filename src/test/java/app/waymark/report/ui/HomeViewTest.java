@@ -96,7 +96,10 @@ class HomeViewTest extends ViewTest {
 
         assertThat(page()).contains("You coordinate", "Autumn").doesNotContain("All done");
         assertThat(links()).doesNotContain("New goal");
-        assertThat(navigation()).contains("Home", "Rounds").doesNotContain("Goals", "Reviews", "Meetings", "Wishes");
+        assertThat(navigation())
+                .as("who coordinates calls meetings of groups")
+                .contains("Home", "Meetings", "Rounds")
+                .doesNotContain("Goals", "Reviews", "Wishes");
     }
 
     @Test
