@@ -109,8 +109,10 @@ class OwnReachTest {
         assertThat(kinds).hasSizeGreaterThan(50);
         // What no table knows arrives, and cannot be turned off: a new kind is to be put where it belongs.
         assertThat(kinds.stream().filter(kind -> Topic.of(kind) == Topic.ALWAYS))
-                .allMatch(kind -> kind.matches("(account|safeguarding|notification)\\..*"
-                        + "|meeting\\.(booked|moved|cancelled|soon|series\\.(booked|moved|off|ends))"));
+                .allMatch(
+                        kind -> kind.matches(
+                                "(account|safeguarding|notification)\\..*"
+                                        + "|meeting\\.(booked|moved|cancelled|soon|series\\.(booked|moved|off|ends)|group\\.(booked|off|left))"));
         assertThat(Topic.of("meeting.moved")).isEqualTo(Topic.ALWAYS);
         assertThat(Topic.of("meeting.pick")).isEqualTo(Topic.MEETINGS);
         assertThat(kinds.stream().filter(kind -> kind.startsWith("recognition.badge")))

@@ -36,6 +36,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -329,11 +330,14 @@ class TurnActsTest {
     @Test
     void of_a_handing_back_a_putting_off_an_answer_and_an_end_at_the_same_moment_one_counts()
             throws InterruptedException {
+        // Each pair its own: of one mentor so many presses a minute would be more than people make.
+        var number = new AtomicInteger();
         var race = new RacingHandBacks(
                 beans,
                 As::account,
                 () -> {
-                    var two = world.pair("Mentor", "Mentee");
+                    int at = number.incrementAndGet();
+                    var two = world.pair("Mentor " + at, "Mentee " + at);
                     return new RacingHandBacks.Duo(two.mentee(), two.mentor(), two.mentorship());
                 },
                 41);

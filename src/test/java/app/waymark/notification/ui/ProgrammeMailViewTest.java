@@ -99,9 +99,9 @@ class ProgrammeMailViewTest extends ViewTest {
                         Locale.ENGLISH,
                         0,
                         new LetterWords("Theirs: {other}", "In {round}")));
-        press("Save");
 
-        assertThat(shown()).contains("Another coordinator has saved other words meanwhile", "Theirs: {other}");
+        eventually(() ->
+                assertThat(shown()).contains("Another coordinator has saved other words meanwhile", "Theirs: {other}"));
         assertThat(find(TextField.class).withLabel("Subject").single().getValue())
                 .isEqualTo("Mine: {other}");
         press("Save");
