@@ -14,6 +14,7 @@ import app.waymark.shared.TimeWindow;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
@@ -134,6 +135,6 @@ class GroupTimeView extends Composite<Div> implements BeforeEnterObserver, HasDy
         Keys.on(move, Keys.SEND);
         var means = new Paragraph(getTranslation("meeting.group.move.means"));
         means.addClassName("wm-small");
-        body.add(length, times, new Div(means, move, notice));
+        body.add(length, new TitledSection(getTranslation("meeting.group.when"), times), new Div(means, move, notice));
     }
 }
