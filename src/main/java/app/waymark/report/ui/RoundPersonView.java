@@ -1,11 +1,13 @@
 package app.waymark.report.ui;
 
+import app.waymark.program.AnswerDirectory.Told;
 import app.waymark.program.Answers;
 import app.waymark.program.InvitationState;
 import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
 import app.waymark.program.RoundId;
 import app.waymark.report.RoundPair;
+import app.waymark.report.RoundPerson;
 import app.waymark.report.RoundPersonPage;
 import app.waymark.report.RoundPersonPage.Happened;
 import app.waymark.report.RoundPersonPage.Mailed;
@@ -61,9 +63,17 @@ class RoundPersonView extends Composite<Div> implements BeforeEnterObserver, Has
     private final transient LiveUpdates live;
 
     private final ViewHeader header = new ViewHeader();
-    private final Div body = new Div();
-    private final Part<RoundPersonPage> page = new Part<>(this::fill);
     private final PersonCells cells = new PersonCells(this);
+    private final Div contact = new Div();
+    private final Div said = new Div();
+    private final Div together = new Div();
+    private final Part<Head> head = new Part<>(this::head);
+    private final Part<List<Told>> told = new Part<>(this::told);
+    private final Part<Pairs> pairs = new Part<>(this::pairs);
+    private final Lines<Mailed> mails =
+            new Lines<>("person.mails", this::mailed, () -> new Shown(further(shown().mails()), shown().trail()));
+    private final Lines<Happened> trail =
+            new Lines<>("person.trail", this::happened, () -> new Shown(shown().mails(), further(shown().trail())));
     private RoundId round = new RoundId(new UUID(0, 0));
     private AccountId person = new AccountId(new UUID(0, 0));
     private Shown shown = Shown.FIRST;
@@ -85,6 +95,7 @@ class RoundPersonView extends Composite<Div> implements BeforeEnterObserver, Has
         this.formats = formats;
         this.translations = translations;
         this.live = live;
+        var body = new Div(contact, said, together, mails.all, trail.all);
         body.addClassName("wm-round-person");
         getContent().add(header, body);
     }
@@ -98,7 +109,7 @@ class RoundPersonView extends Composite<Div> implements BeforeEnterObserver, Has
                 .map(id -> new AccountId(id.value()))
                 .orElseThrow(NotFoundException::new);
         shown = Shown.FIRST;
-        page.show(pages.read(round, person, shown).orElseThrow(NotFoundException::new));
+        fill(pages.read(round, person, shown).orElseThrow(NotFoundException::new));
         if (following != null) {
             following.remove();
         }
@@ -112,62 +123,120 @@ class RoundPersonView extends Composite<Div> implements BeforeEnterObserver, Has
 
     /** Who was taken out meanwhile stays on the page as they were, until one leaves it. */
     private void again() {
-        pages.read(round, person, shown).ifPresent(page::show);
+        pages.read(round, person, shown).ifPresent(this::fill);
     }
 
     private void fill(RoundPersonPage read) {
-        var one = read.person();
-        title = RoundTabs.title(this, read.round().name(), "people.tab") + ": " + one.name();
+        head.show(new Head(
+                read.person(), read.round().programmeName(), read.round().name(), read.refusal()));
+        told.show(read.answers());
+        pairs.show(new Pairs(read.person().name(), read.pairs(), read.waits()));
+        mails.show(read.mails());
+        trail.show(read.trail());
+    }
+
+    private record Head(RoundPerson person, String programme, String round, String refusal) {}
+
+    private record Pairs(String name, List<RoundPair> pairs, List<Waits> waits) {}
+
+    private void head(Head now) {
+        var one = now.person();
+        title = RoundTabs.title(this, now.round(), "people.tab") + ": " + one.name();
         header.clear();
-        header.crumb(read.round().programmeName(), Links.ROUNDS)
-                .crumb(read.round().name(), Links.people(round.value()))
+        header.crumb(now.programme(), Links.ROUNDS)
+                .crumb(now.round(), Links.people(round.value()))
                 .heading(one.name())
                 .sub(cells.part(one))
+                .clearMarks()
                 .marks(cells.state(one));
         if (one.state() == InvitationState.JOINED || one.state() == InvitationState.WAITING) {
             header.action(new Button(
                     getTranslation("people.change"),
                     click -> new PartDialog(participants, invitations, answers, round, one, this::again).open()));
         }
-        body.removeAll();
-        body.add(contact(read));
-        if (!read.answers().isEmpty()) {
-            body.add(new TitledSection(getTranslation("people.said"), said(read)));
+        contact.removeAll();
+        contact.add(contact(one.email().value(), now.refusal()));
+    }
+
+    private void told(List<Told> now) {
+        said.removeAll();
+        said.setVisible(!now.isEmpty());
+        if (!now.isEmpty()) {
+            said.add(new TitledSection(getTranslation("people.said"), said(now)));
         }
-        body.add(rows("person.pairs", read.pairs(), pair -> pair(pair, read)));
-        body.add(more(
-                "person.mails", read.mails(), this::mailed, () -> new Shown(further(shown.mails()), shown.trail())));
-        body.add(more(
-                "person.trail", read.trail(), this::happened, () -> new Shown(shown.mails(), further(shown.trail()))));
+    }
+
+    private void pairs(Pairs now) {
+        together.removeAll();
+        together.add(rows("person.pairs", now.pairs(), pair -> pair(pair, now)));
+    }
+
+    /** A list that goes on; the press for more stays what it is, with the focus. */
+    private final class Lines<T> {
+
+        private final Div list = new Div();
+        private final Div all = new Div();
+        private final Button further;
+        private final Part<Slice<T>> part = new Part<>(this::fill);
+        private final String key;
+        private final Function<T, Row> row;
+
+        Lines(String key, Function<T, Row> row, Supplier<Shown> next) {
+            this.key = key;
+            this.row = row;
+            further = new Button(getTranslation("person.more"), click -> {
+                shown = next.get();
+                again();
+            });
+            all.add(list, further);
+        }
+
+        void show(Slice<T> slice) {
+            part.show(slice);
+        }
+
+        private void fill(Slice<T> slice) {
+            list.removeAll();
+            list.add(rows(key, slice.items(), row));
+            boolean more = slice.next() != null;
+            boolean most = slice.items().size() >= Slice.MOST;
+            further.setVisible(more && !most);
+            if (more && most) {
+                var older = new Div(getTranslation("person.older", Slice.MOST));
+                older.addClassName("wm-quiet");
+                list.add(older);
+            }
+        }
+    }
+
+    private Shown shown() {
+        return shown;
     }
 
     private static int further(int now) {
         return Math.min(now + Slice.PAGE, Slice.MOST);
     }
 
-    private Component contact(RoundPersonPage read) {
-        var address = read.person().email().value();
+    private Component contact(String address, String refusal) {
         var mail = new Anchor("mailto:" + address, address);
         mail.setRouterIgnore(true);
         var line = new Div(mail);
         line.addClassName("wm-person-address");
-        if (!read.refusal().isEmpty()) {
-            line.add(new Div(getTranslation("people.unreachable", read.refusal())));
+        if (!refusal.isEmpty()) {
+            line.add(new Div(getTranslation("people.unreachable", refusal)));
         }
         return line;
     }
 
-    private Component said(RoundPersonPage read) {
+    private Component said(List<Told> all) {
         var list = new DescriptionList();
         list.addClassName("program-said");
-        read.answers()
-                .forEach(told -> list.add(
-                        new DescriptionList.Term(told.field().label(getLocale())),
-                        new DescriptionList.Description(told.text())));
+        all.forEach(one -> list.add(
+                new DescriptionList.Term(one.field().label(getLocale())), new DescriptionList.Description(one.text())));
         return list;
     }
 
-    private Row pair(RoundPair pair, RoundPersonPage read) {
+    private Row pair(RoundPair pair, Pairs now) {
         boolean mentors = pair.mentor().equals(person);
         var other = mentors ? pair.mentee() : pair.mentor();
         var name = mentors ? pair.menteeName() : pair.mentorName();
@@ -177,14 +246,11 @@ class RoundPersonView extends Composite<Div> implements BeforeEnterObserver, Has
                 getTranslation(mentors ? "person.pair.mentors" : "person.pair.mentored", shownName),
                 Links.mentorship(pair.id().value()));
         row.text(getTranslation("pairs.since." + pair.state(), formats.mine().moment(pair.since())));
-        Map<Object, Waits> waits = read.waits().stream().collect(Collectors.toMap(Waits::mentorship, one -> one));
+        Map<Object, Waits> waits = now.waits().stream().collect(Collectors.toMap(Waits::mentorship, one -> one));
         var waiting = waits.get(pair.id());
         if (waiting != null) {
             row.text(getTranslation(
-                    "person.waits",
-                    waiting.number(),
-                    read.person().name(),
-                    formats.mine().since(waiting.since())));
+                    "person.waits", waiting.number(), now.name(), formats.mine().since(waiting.since())));
         }
         return row;
     }
@@ -200,17 +266,6 @@ class RoundPersonView extends Composite<Div> implements BeforeEnterObserver, Has
         var words = translations.knows(key) ? getTranslation(key) : one.verb();
         return new Row(null, one.who() == null ? words : getTranslation("person.trail.who", one.who(), words))
                 .text(formats.mine().moment(one.at()));
-    }
-
-    private <T> TitledSection more(String key, Slice<T> slice, Function<T, Row> row, Supplier<Shown> next) {
-        var section = rows(key, slice.items(), row);
-        if (slice.next() != null && !next.get().equals(shown)) {
-            section.add(new Button(getTranslation("person.more"), click -> {
-                shown = next.get();
-                again();
-            }));
-        }
-        return section;
     }
 
     private <T> TitledSection rows(String key, List<T> all, Function<T, Row> row) {
